@@ -1,0 +1,1 @@
+"""Frozen values and rules of the newsroom; imports nothing of ours."""
