@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -30,5 +31,6 @@ def _load_compile_qt(root: Path) -> Any:
     if spec is None or spec.loader is None:
         raise ImportError(f"Cannot load {path}.")
     module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look their module up there
     spec.loader.exec_module(module)
     return module
