@@ -23,7 +23,9 @@ FORMS = Path("editor_app/gui/forms")
 RECORD_NAME = "made-from.json"
 # Folders under resources/ that the window reads as Qt resources (`:/icons/…`, `:/themes/…`).
 RESOURCE_FOLDERS = ("icons", "themes")
-PACKAGE_TEXT = '"""Compiled from ui/ and resources/ by packaging/compile_qt.py; not kept in git."""\n'
+PACKAGE_TEXT = (
+    '"""Compiled from ui/ and resources/ by packaging/compile_qt.py; not kept in git."""\n'
+)
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before pip could refuse
     sys.exit(f"Editor App needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
 
+import browser_for_tests
 import compile_qt
 import project_environment
 import system_libraries
-import browser_for_tests
 from project_environment import ROOT, child_environment, run_uv, venv_python
 from system_libraries import SetupProblem, say
 
@@ -134,9 +134,9 @@ def python(*arguments: str) -> int:
     command = [str(venv_python()), *arguments]
     environment = child_environment()
     os.chdir(ROOT)
-    if sys.platform == "win32":
-        return subprocess.run(command, env=environment).returncode
-    os.execve(command[0], command, environment)
+    if sys.platform != "win32":
+        os.execve(command[0], command, environment)
+    return subprocess.run(command, env=environment).returncode
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {

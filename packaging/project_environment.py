@@ -9,7 +9,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import compile_qt
@@ -98,7 +98,7 @@ def pyside_folder() -> Path:
 
 
 @contextlib.contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def _one_at_a_time() -> Generator[None]:
     """Keep two set-ups in the same checkout from writing .venv at once."""
     TOOLS.mkdir(exist_ok=True)
     with open(TOOLS / "set-up.lock", "a+b") as handle:

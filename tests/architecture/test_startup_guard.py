@@ -59,8 +59,10 @@ def test_the_guard_lets_the_locked_versions_start() -> None:
 
 
 def test_the_guard_itself_does_not_touch_qt() -> None:
-    code = "import sys; from editor_app import startup_guard; startup_guard.check_qt(); " \
+    code = (
+        "import sys; from editor_app import startup_guard; startup_guard.check_qt(); "
         "sys.exit('PySide6' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
