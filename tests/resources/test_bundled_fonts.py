@@ -65,7 +65,7 @@ def test_the_fonts_are_found_and_complete_where_the_system_has_none(tmp_path: Pa
     )
     assert finished.returncode == 0, finished.stderr
     answer = json.loads(finished.stdout)
-    assert answer["before"] == []
+    assert set(answer["before"]) <= {"Monospace", "Sans Serif", "Serif"}  # aliases without a file
     assert answer["after"] == {
         family: {"found": family, "bold": True, "lacking": []} for family in SAMPLES
     }
