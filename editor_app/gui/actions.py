@@ -24,7 +24,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
+
+from editor_app.gui.marking import QT_TRANSLATE_NOOP
 
 SHORTCUTS_GROUP = "shortcuts"
 

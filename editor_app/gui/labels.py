@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from editor_app.domain.languages import base_language
 from editor_app.domain.site import RemoteState
 from editor_app.domain.translation import TranslationState
 from editor_app.domain.workflow import Stage
+from editor_app.gui.marking import QT_TRANSLATE_NOOP
 from editor_app.gui.theme.tokens import StateColour
 
 # Qt's own names for these say the country too: "American English", "español de España".

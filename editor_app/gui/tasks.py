@@ -21,7 +21,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -193,7 +193,7 @@ class TaskRunner(QObject):
             task.on_done(answer.value)
         if isinstance(answer.value, Outcome):
             # Even a dropped task has changed what it changed.
-            self._bus.announce(answer.value.changes)
+            self._bus.announce(cast("Outcome[object]", answer.value).changes)
 
     def _on_error(self, task: Task, error: BaseException) -> None:
         shown = error if isinstance(error, EditorError) else unexpected(error)
