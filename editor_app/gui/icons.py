@@ -8,6 +8,7 @@ painter.drawPixmap(x, y, shell.icons.pixmap("live", colour, SMALL_ICON_SIZE))
 from __future__ import annotations
 
 import weakref
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -53,23 +54,24 @@ class Icons(QObject):
         """Know the light theme until told otherwise."""
         super().__init__(parent)
         self._tokens = LIGHT
-        self._loaded = False
+        self._qtawesome: Any = None
         self._targets: list[tuple[weakref.ref[QObject], str, str]] = []
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def load(self) -> None:
         """Import the icon fonts (some 150 ms: after the first paint) and fill what waits."""
-        if self._loaded:
+        if self._qtawesome is not None:
             return
+        import qtawesome  # pyright: ignore[reportMissingTypeStubs]  # slow: not at the top
 
-        self._loaded = True
+        self._qtawesome = qtawesome
         self._refresh()
 
     def use_theme(self, tokens: Tokens) -> None:
         """Draw all icons again in the theme's colours."""
         self._tokens = tokens
         self._pixmaps.clear()
-        if self._loaded:
+        if self._qtawesome is not None:
             self._refresh()
 
     def put_on(self, target: QAction | QAbstractButton, name: str, colour: str = "text") -> None:
@@ -80,16 +82,18 @@ class Icons(QObject):
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """Return the icon in a token's colour; empty before `load`."""
-        if not self._loaded or not name:
+        if self._qtawesome is None or not name:
             return QIcon()
-        import qtawesome
-
         rgb = str(getattr(self._tokens, colour))
-        made = qtawesome.icon(  # pyright: ignore[reportUnknownMemberType]
-            f"ph.{GLYPHS[name]}", color=rgb, color_disabled=self._tokens.border,
-            color_selected=rgb, color_active=rgb,
-        )  # fmt: skip
-        return QIcon(made)
+        return QIcon(
+            self._qtawesome.icon(
+                f"ph.{GLYPHS[name]}",
+                color=rgb,
+                color_active=rgb,
+                color_selected=rgb,
+                color_disabled=self._tokens.border,
+            )
+        )
 
     def pixmap(self, name: str, colour: str, size: int) -> QPixmap:
         """Return a cached square pixmap for a delegate; null before `load`."""

@@ -191,9 +191,10 @@ class TaskRunner(QObject):
             return
         if self._wants(task, task.on_done) and task.on_done is not None:
             task.on_done(answer.value)
-        if isinstance(answer.value, Outcome):
+        value: object = answer.value
+        if isinstance(value, Outcome):
             # Even a dropped task has changed what it changed.
-            self._bus.announce(cast("Outcome[object]", answer.value).changes)
+            self._bus.announce(cast("Outcome[object]", value).changes)
 
     def _on_error(self, task: Task, error: BaseException) -> None:
         shown = error if isinstance(error, EditorError) else unexpected(error)

@@ -24,7 +24,7 @@ ICON_SIZE, RAIL_ICON_SIZE, SMALL_ICON_SIZE = 16, 22, 14
 RADIUS = 4
 FOCUS_WIDTH = 2
 
-TEXT_FONT, MONO_FONT = "Source Serif 4", "Source Code Pro"
+TEXT_FONT, CHROME_FONT, MONO_FONT = "Noto Serif", "Inter", "JetBrains Mono"
 
 
 @dataclass(frozen=True, slots=True)
