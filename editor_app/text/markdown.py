@@ -80,8 +80,7 @@ def referenced_media(body: str) -> tuple[MediaId, ...]:
 def plain_text(body: str) -> str:
     """Return the words that a reader sees, paragraphs separated by an empty line, no marks."""
     paragraphs: list[str] = []
-    limited = _universal_line_ends(body)
-    for token in block_parser().parse(limited):
+    for token in block_parser().parse(_universal_line_ends(body)):
         if token.type == "inline":
             paragraphs.append(_inline_text(token.children or []))
         elif token.type in ("fence", "code_block"):

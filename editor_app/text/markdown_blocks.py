@@ -42,32 +42,25 @@ class Block:
 
 
 @cache
-def block_parser() -> MarkdownIt:
-    """Return the CommonMark parser with tables, strike-through, footnotes and definitions."""
+def block_parser(*, inline: bool = True) -> MarkdownIt:
+    """Return the CommonMark parser with tables, strike-through, footnotes and definitions.
+
+    Without ``inline`` the text inside the blocks stays unparsed, which is much faster.
+    """
     from markdown_it import MarkdownIt
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    return parser.use(footnote_plugin, inline=False).use(deflist_plugin)
-
-
-@cache
-def _structure_parser() -> MarkdownIt:
-    """Return the same parser without inline work: only the blocks count."""
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.deflist import deflist_plugin
-    from mdit_py_plugins.footnote.index import footnote_def
-
-    parser = MarkdownIt("commonmark").enable("table").use(deflist_plugin)
-    parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
-    parser.core.ruler.disable("inline")
+    parser.use(footnote_plugin, inline=False, move_to_end=False).use(deflist_plugin)
+    if not inline:
+        parser.core.ruler.disable("inline")
     return parser
 
 
 def block_tokens(body: str) -> list[Token]:
     """Return the block tokens of a body in source order, inline content unparsed."""
-    return _structure_parser().parse(body)
+    return block_parser(inline=False).parse(body)
 
 
 def line_starts(body: str) -> list[int]:
