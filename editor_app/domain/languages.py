@@ -13,7 +13,9 @@ _TAG = re.compile(
     r"(?:[-_](?P<region>[A-Za-z]{2}|\d{3}))?(?:[-_](?P<variant>[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))?"
 )
 # Languages whose usual script runs right to left (CLDR supplemental "characterOrder").
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+)
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 UNDETERMINED = "und"
 

@@ -38,7 +38,9 @@ class OutboxState(StrEnum):
 OPEN_STATES = frozenset(OutboxState) - {OutboxState.DONE, OutboxState.CANCELLED}
 # States in which a request may have reached the site: never answered by a second create.
 IN_FLIGHT_STATES = frozenset({OutboxState.MEDIA, OutboxState.SENDING, OutboxState.VERIFYING})
-WAITS_FOR_PERSON = frozenset({OutboxState.CONFLICT, OutboxState.NEEDS_ATTENTION, OutboxState.PAUSED_AUTH})
+WAITS_FOR_PERSON = frozenset(
+    {OutboxState.CONFLICT, OutboxState.NEEDS_ATTENTION, OutboxState.PAUSED_AUTH}
+)
 
 
 @dataclass(frozen=True, slots=True)

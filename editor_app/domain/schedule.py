@@ -87,7 +87,7 @@ def resolve(wall: datetime, zone: str, fold: int | None = None) -> WallTime:
 
 
 def shift_days(when: WallTime, days: int) -> WallTime:
-    """Return the same wall time ``days`` later; raises TimeInGap or TimeAmbiguous like `resolve`."""
+    """Return the same wall time ``days`` later; raises like `resolve`."""
     return resolve(when.wall + timedelta(days=days), when.zone, when.fold or None)
 
 

@@ -47,6 +47,8 @@ def require_step(old: Stage, new: Stage) -> None:
         )
     if old in (Stage.SCHEDULED, Stage.LIVE):
         verb = "Unschedule" if old is Stage.SCHEDULED else "Unpublish"
-        raise RuleRefused(f"The article is {old}. {verb} it first.", rule="stage.leave-by-publishing")
+        raise RuleRefused(
+            f"The article is {old}. {verb} it first.", rule="stage.leave-by-publishing"
+        )
     if new not in _STEPS[old]:
         raise RuleRefused(f"An article cannot go from {old} to {new}.", rule="stage.order")

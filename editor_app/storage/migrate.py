@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Brings a newsroom's database to this version: append-only Alembic steps, a copy before.
+
+The number of the newest step stands in ``PRAGMA user_version``, written in the step's own
+transaction, so that an up-to-date file costs one look-up and Alembic is not even imported.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from editor_app.domain.errors import CannotSave, ProfileCorrupt, ProfileTooNew
+from editor_app.storage.database import explain, open_sqlite
+
+LATEST = 1
+STEPS = Path(__file__).parent / "migrations"
+_SQLITE_MAGIC = b"SQLite format 3\x00"
+_KEPT_COPIES = 5
+
+
+def version_of(path: Path) -> int:
+    """Return the number of the newest step in the file; 0 for a file that is not there yet.
+
+    Raises ProfileCorrupt if the file is not a SQLite database.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return 0
+    with path.open("rb") as file:
+        if file.read(16) != _SQLITE_MAGIC:
+            raise ProfileCorrupt(
+                f"{path} is not a newsroom database. It has not been touched. "
+                "Restore a backup, or choose another folder."
+            )
+    try:
+        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise explain(error, path) from error
+
+
+def bring_up_to_date(path: Path, backups: Path) -> bool:
+    """Migrate the file if it is older; return whether anything was done.
+
+    Raises ProfileTooNew for a newer file (untouched), ProfileCorrupt or CannotSave.
+    """
+    version = version_of(path)
+    if version > LATEST:
+        raise ProfileTooNew(
+            f"This newsroom was last opened with a newer Editor App "
+            f"(database {version}, this one knows {LATEST}). Update Editor App; nothing has been changed."
+        )
+    if version == LATEST:
+        return False
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if version:
+            copy_before(path, backups, f"before-step-{version + 1}")
+        connection = open_sqlite(path)
+    except (OSError, sqlite3.DatabaseError) as error:
+        raise _cannot_make(error, path) from error
+    try:
+        _run_steps(connection, version)
+    except sqlite3.DatabaseError as error:
+        raise explain(error, path) from error
+    finally:
+        connection.close()
+    return True
+
+
+def copy_before(path: Path, backups: Path, label: str) -> Path:
+    """Copy the database with SQLite's own backup into ``backups`` and return the copy."""
+    backups.mkdir(parents=True, exist_ok=True)
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    target = backups / f"newsroom-{stamp}-{label}.db"
+    source = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    copy = sqlite3.connect(target)
+    try:
+        source.backup(copy)
+    finally:
+        copy.close()
+        source.close()
+    for old in sorted(backups.glob(f"newsroom-*-{label}.db"))[:-_KEPT_COPIES]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def _run_steps(connection: sqlite3.Connection, version: int) -> None:
+    from alembic.migration import MigrationContext
+    from alembic.operations import Operations
+    from alembic.script import ScriptDirectory
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import StaticPool
+
+    engine = create_engine("sqlite+pysqlite://", creator=lambda: connection, poolclass=StaticPool)
+    steps = list(
+        reversed(
+            list(
+                ScriptDirectory(
+                    str(STEPS), version_locations=[str(STEPS / "versions")]
+                ).walk_revisions()
+            )
+        )
+    )
+    with engine.connect() as bound:
+        context = MigrationContext.configure(bound)
+        for number, step in enumerate(steps, start=1):
+            if number <= version:
+                continue
+            bound.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                with Operations.context(context):
+                    step.module.upgrade()
+                bound.exec_driver_sql(
+                    "CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL)"
+                )
+                bound.exec_driver_sql("DELETE FROM alembic_version")
+                bound.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (step.revision,))
+                bound.exec_driver_sql(f"PRAGMA user_version = {number}")
+            except BaseException:
+                bound.exec_driver_sql("ROLLBACK")
+                raise
+            bound.exec_driver_sql("COMMIT")
+
+
+def _cannot_make(error: Exception, path: Path) -> Exception:
+    if isinstance(error, sqlite3.DatabaseError):
+        return explain(error, path)
+    return CannotSave(
+        f"The folder {path.parent} cannot be written, so the newsroom cannot be opened there."
+    )
