@@ -34,8 +34,12 @@ class ArticleContent:
 
     @property
     def hash(self) -> str:
-        """Return the SHA-256 (hex) of the canonical JSON of all fields."""
-        text = json.dumps(self.to_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        """Return the SHA-256 (hex) of the canonical JSON of all fields that say something.
+
+        Empty fields are left out, so that a field added later changes no hash of today.
+        """
+        filled = {key: value for key, value in self.to_json().items() if value}
+        text = json.dumps(filled, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def to_json(self) -> dict[str, Any]:

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sites: add, test, change and remove them. Removing one keeps every article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from editor_app.domain.errors import BadInput, RuleRefused
+from editor_app.domain.ids import SiteId, new_id
+from editor_app.domain.schedule import load_zone
+from editor_app.domain.site import Site, SiteKind
+from editor_app.publishing.endpoint import Endpoint, Identity
+from editor_app.services.changes import Changes, Outcome
+from editor_app.services.workplace import Workplace
+
+DEFAULT_SITE = "This computer"
+
+
+class KeepSites:
+    """Use cases around publishing endpoints."""
+
+    def __init__(
+        self,
+        place: Workplace,
+        open_endpoint: Callable[[Site], Endpoint],
+        serve: Callable[[Site], str],
+    ) -> None:
+        """Work in this newsroom; ``serve`` shows a site on this computer and returns its address."""
+        self._place = place
+        self._open_endpoint = open_endpoint
+        self._serve = serve
+
+    def all(self) -> tuple[Site, ...]:
+        """Return the sites in the order they were added."""
+        with self._place.library.read() as unit:
+            return unit.sites.all()
+
+    def default(self) -> Site:
+        """Return the first site: “This computer” unless somebody removed it."""
+        sites = self.all()
+        if not sites:
+            raise BadInput("This newsroom has no site yet. Add one in Preferences.")
+        return sites[0]
+
+    def by_name(self, name: str) -> Site:
+        """Return the site called ``name``, whatever its case; raises NotFound."""
+        with self._place.library.read() as unit:
+            return unit.sites.by_name(name)
+
+    def add(
+        self,
+        name: str,
+        kind: SiteKind,
+        url: str,
+        *,
+        user: str = "",
+        zone: str = "",
+        options: dict[str, str] | None = None,
+    ) -> Outcome[Site]:
+        """Add a site after asking it who it is; nothing is stored if it does not answer.
+
+        Raises BadInput for a name that is taken or a zone that is none, and EndpointError.
+        """
+        cleaned = " ".join(name.split())
+        if not cleaned:
+            raise BadInput("Give the site a name.")
+        if any(site.name.casefold() == cleaned.casefold() for site in self.all()):
+            raise BadInput(f"There is a site called “{cleaned}” already.")
+        zone = zone or self._my_zone()
+        load_zone(zone)
+        site = Site(SiteId(new_id()), cleaned, kind, url, zone, user, options=dict(options or {}))
+        site = self._identified(site, self._open_endpoint(site).identify())
+        with self._place.library.write() as unit:
+            unit.sites.put(site)
+            self._place.log(unit, "site_added", site_id=site.id, detail=f"{cleaned} ({kind})")
+        return Outcome(site, Changes(sites=frozenset({site.id})))
+
+    def set_options(
+        self,
+        site_id: SiteId,
+        *,
+        name: str | None = None,
+        zone: str | None = None,
+        options: dict[str, str] | None = None,
+    ) -> Outcome[Site]:
+        """Change a site; None leaves a field alone."""
+        if zone is not None:
+            load_zone(zone)
+        with self._place.library.write() as unit:
+            site = unit.sites.get(site_id)
+            site = replace(
+                site,
+                name=name or site.name,
+                zone=zone or site.zone,
+                options=site.options if options is None else {**site.options, **options},
+            )
+            unit.sites.put(site)
+        return Outcome(site, Changes(sites=frozenset({site_id})))
+
+    def test(self, site_id: SiteId) -> Identity:
+        """Return who the site is and what this account may do there; raises EndpointError."""
+        with self._place.library.read() as unit:
+            site = unit.sites.get(site_id)
+        return self._open_endpoint(site).identify()
+
+    def remove(self, site_id: SiteId) -> Outcome[Site]:
+        """Take the site off the list; every article, revision and plan stays here.
+
+        Raises RuleRefused while something still waits for it.
+        """
+        with self._place.library.write() as unit:
+            site = unit.sites.get(site_id)
+            if any(item.site_id == site_id for item in unit.outbox.rows(open_only=True)):
+                raise RuleRefused(
+                    f"Something still waits for {site.name}. Cancel it in the outbox first.",
+                    rule="site.waiting",
+                )
+            unit.sites.remove(site_id)
+            self._place.log(unit, "site_removed", site_id=site_id, detail=site.name)
+        return Outcome(site, Changes(sites=frozenset({site_id})))
+
+    def preview_url(self, site_id: SiteId) -> str:
+        """Show the site's folder on this computer only and return its address."""
+        with self._place.library.read() as unit:
+            site = unit.sites.get(site_id)
+        return self._serve(site)
+
+    def _my_zone(self) -> str:
+        with self._place.library.read() as unit:
+            me = unit.people.me()
+        return me.zone if me else "UTC"
+
+    def _identified(self, site: Site, identity: Identity) -> Site:
+        return replace(site, identity=identity.identity, capabilities=identity.capabilities)

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one way a new revision comes about; shared by every service that changes text."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+from editor_app.domain.article import Article, ArticleContent
+from editor_app.domain.errors import StaleRevision
+from editor_app.domain.ids import ArticleId, RevisionId, StoryId, new_id
+from editor_app.domain.revision import Reason, Revision
+from editor_app.domain.workflow import Stage
+from editor_app.services.workplace import Workplace
+from editor_app.storage.unit_of_work import UnitOfWork
+from editor_app.text.words import count_words
+
+
+def add_article(
+    place: Workplace,
+    unit: UnitOfWork,
+    *,
+    story_id: StoryId,
+    language: str,
+    content: ArticleContent,
+    reason: Reason,
+    stage: Stage = Stage.DRAFT,
+) -> Article:
+    """Insert an article with its first revision and return it."""
+    content = storable(content)
+    now = place.clock.now()
+    article = Article(
+        id=ArticleId(new_id()),
+        story_id=story_id,
+        language=language,
+        stage=stage,
+        head=RevisionId(new_id()),
+        counter=1,
+        content=content,
+        section=unit.stories.get(story_id).section,
+        created=now,
+        changed=now,
+    )
+    words = count_words(content.body)
+    unit.articles.add(article, words=words)
+    unit.revisions.add(
+        _revision(place, unit, article, parents=(), reason=reason, words=words),
+        content,
+        previous=None,
+    )
+    return article
+
+
+def revise(
+    place: Workplace,
+    unit: UnitOfWork,
+    article: Article,
+    content: ArticleContent,
+    *,
+    reason: Reason,
+    name: str = "",
+    base: RevisionId | None = None,
+) -> Article:
+    """Give the article a new head revision, or return it unchanged if nothing differs.
+
+    Raises StaleRevision, carrying the body, if ``base`` is given and is not the head.
+    """
+    content = storable(content)
+    if base is not None and base != article.head:
+        raise StaleRevision(
+            "This article was changed elsewhere since you opened it. Your text is kept here; "
+            "compare both before you save.",
+            kept=content.body,
+        )
+    if content.hash == article.content.hash:
+        if name:
+            unit.revisions.name(article.head, name)
+        return article
+    words = count_words(content.body)
+    newer = replace(
+        article,
+        head=RevisionId(new_id()),
+        counter=article.counter + 1,
+        content=content,
+        changed=place.clock.now(),
+    )
+    revision = _revision(
+        place, unit, newer, parents=(article.head,), reason=reason, words=words, name=name
+    )
+    unit.revisions.add(revision, content, previous=article.content)
+    unit.articles.set_head(newer, words=words)
+    return newer
+
+
+def storable(content: ArticleContent) -> ArticleContent:
+    """Return the content with lone surrogates replaced: no database and no site can hold them."""
+    changes: dict[str, str] = {}
+    for field in fields(content):
+        value = getattr(content, field.name)
+        if isinstance(value, str) and not _is_encodable(value):
+            changes[field.name] = _without_surrogates(value)
+    if not all(_is_encodable(text) for text in (*content.tags, *content.bylines)):
+        content = replace(
+            content,
+            tags=tuple(map(_without_surrogates, content.tags)),
+            bylines=tuple(map(_without_surrogates, content.bylines)),
+        )
+    tags = tuple(" ".join(tag.split()) for tag in content.tags if tag.strip())
+    if tags != content.tags:
+        content = replace(content, tags=tags)
+    return replace(content, **changes) if changes else content
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _without_surrogates(text: str) -> str:
+    # Through UTF-16, pairs that were split become characters again.
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _revision(
+    place: Workplace,
+    unit: UnitOfWork,
+    article: Article,
+    *,
+    parents: tuple[RevisionId, ...],
+    reason: Reason,
+    words: int,
+    name: str = "",
+) -> Revision:
+    return Revision(
+        id=article.head,
+        article_id=article.id,
+        parents=parents,
+        counter=article.counter,
+        content_hash=article.content.hash,
+        created=article.changed,
+        author=place.person_name(unit),
+        reason=reason,
+        name=name,
+        words=words,
+    )
