@@ -1,0 +1,1 @@
+"""One folder per kind of publishing endpoint; none knows another."""

@@ -1,0 +1,1 @@
+"""A complete multilingual news website, written into a folder."""
