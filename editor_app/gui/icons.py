@@ -42,6 +42,8 @@ GLYPHS = {
     "scheduled": "clock", "live": "broadcast", "withdrawn": "archive-box", "waiting": "hourglass",
     "only_here": "desktop", "changed_there": "cloud-arrow-down", "conflict": "arrows-left-right",
     "attention": "warning-circle", "missed": "bell-ringing", "outdated": "clock-clockwise",
+    # segments of a translation
+    "segment_new": "circle-dashed", "fuzzy": "intersect", "machine": "robot",
 }  # fmt: skip
 
 

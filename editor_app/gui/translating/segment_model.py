@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 
 from editor_app.domain.translation import FINISHED_STATES, Segment, SegmentState
-from editor_app.gui.translating.state_words import kind_word, state_word
+from editor_app.gui.translating.state_words import kind_word, state_label
 
 SEGMENT_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +105,7 @@ class SegmentModel(QAbstractTableModel):
         if role == SEGMENT_ROLE:
             return segment
         if role == Qt.ItemDataRole.DisplayRole:
-            return (state_word(segment.state), segment.source, segment.target)[index.column()]
+            return (state_label(segment.state).word, segment.source, segment.target)[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(index.row())
         return None
@@ -117,7 +117,7 @@ class SegmentModel(QAbstractTableModel):
             kind=kind_word(segment.kind),
             number=row + 1,
             total=len(self._segments),
-            state=state_word(segment.state),
+            state=state_label(segment.state).word,
             source=segment.source,
             target=segment.target or self.tr("Not translated yet"),
         )

@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontInfo,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -24,7 +21,6 @@ from editor_app.domain.languages import is_right_to_left
 from editor_app.gui.theme.tokens import LINE_HEIGHT, Tokens
 from editor_app.gui.translating.placeholders import spans
 
-_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
 _KEPT_LAYOUTS = 400
 
 
@@ -50,28 +46,9 @@ def direction_of(language: str) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.LeftToRight
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A stretch of a comparison of two sentences, word by word."""
-
-    kind: Literal["same", "added", "removed"]
-    text: str
-
-
-def word_difference(earlier: str, now: str) -> tuple[Difference, ...]:
-    """Return how ``earlier`` became ``now``: removed words stand before added ones."""
-    before, after = _WORDS.findall(earlier), _WORDS.findall(now)
-    found: list[Difference] = []
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    for code, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        if code == "equal":
-            found.append(Difference("same", "".join(after[new_start:new_end])))
-            continue
-        if old_end > old_start:
-            found.append(Difference("removed", "".join(before[old_start:old_end])))
-        if new_end > new_start:
-            found.append(Difference("added", "".join(after[new_start:new_end])))
-    return tuple(found)
+def line_pitch(font: QFont) -> float:
+    """Return the distance from line to line in pixels; scripts that need more get more."""
+    return QFontInfo(font).pixelSize() * LINE_HEIGHT
 
 
 def chip_format(tokens: Tokens) -> QTextCharFormat:
@@ -142,15 +119,17 @@ def _lay_out(text: str, font: QFont, width: int, language: str) -> tuple[QTextLa
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setTextDirection(direction_of(language))
-    option.setAlignment(Qt.AlignmentFlag.AlignLeading)
+    right_to_left = direction_of(language) == Qt.LayoutDirection.RightToLeft
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
+    pitch = line_pitch(font)
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, height))
-        height += line.height() * LINE_HEIGHT
+        height += max(line.height(), pitch)
     layout.endLayout()
     return layout, height

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from editor_app.gui.theme.tokens import LINE_HEIGHT, Tokens
+from editor_app.gui.theme.tokens import Tokens
 from editor_app.gui.translating.placeholders import (
     Span,
     span_across,
@@ -28,10 +28,9 @@ from editor_app.gui.translating.segment_text import (
     chip_format,
     code_point_offset,
     direction_of,
+    line_pitch,
     utf16_length,
 )
-
-_PERCENT = 100
 
 
 class ChipHighlighter(QSyntaxHighlighter):
@@ -63,9 +62,7 @@ def segment_document(
     document.setDefaultTextOption(option)
     document.setPlainText(text)
     lines = QTextBlockFormat()
-    lines.setLineHeight(
-        LINE_HEIGHT * _PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-    )
+    lines.setLineHeight(line_pitch(font), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
     cursor = QTextCursor(document)
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.mergeBlockFormat(lines)
