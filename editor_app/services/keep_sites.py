@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from editor_app.domain.errors import BadInput, RuleRefused
 from editor_app.domain.ids import SiteId, new_id
@@ -13,6 +16,7 @@ from editor_app.domain.site import Site, SiteKind
 from editor_app.publishing.endpoint import Endpoint, Identity
 from editor_app.services.changes import Changes, Outcome
 from editor_app.services.workplace import Workplace
+from editor_app.text.slug import slugify
 
 DEFAULT_SITE = "This computer"
 
@@ -26,7 +30,7 @@ class KeepSites:
         open_endpoint: Callable[[Site], Endpoint],
         serve: Callable[[Site], str],
     ) -> None:
-        """Work in this newsroom; ``serve`` shows a site on this computer and returns its address."""
+        """Work in this newsroom; ``serve`` shows a site here and returns its address."""
         self._place = place
         self._open_endpoint = open_endpoint
         self._serve = serve
@@ -70,6 +74,8 @@ class KeepSites:
         zone = zone or self._my_zone()
         load_zone(zone)
         site = Site(SiteId(new_id()), cleaned, kind, url, zone, user, options=dict(options or {}))
+        if kind is SiteKind.STATIC:
+            site = self._with_folder(site)
         site = self._identified(site, self._open_endpoint(site).identify())
         with self._place.library.write() as unit:
             unit.sites.put(site)
@@ -125,6 +131,17 @@ class KeepSites:
         with self._place.library.read() as unit:
             site = unit.sites.get(site_id)
         return self._serve(site)
+
+    def _with_folder(self, site: Site) -> Site:
+        """Return a static site with the folder that its address names, or one in the profile."""
+        url, options = site.url.strip(), dict(site.options)
+        if url.startswith("file:"):
+            options.setdefault("folder", url2pathname(urlsplit(url).path))
+        elif url and not url.startswith(("http:", "https:")):
+            options.setdefault("folder", str(Path(url).expanduser().absolute()))
+        name = slugify(site.name, fallback=site.id[-8:])
+        options.setdefault("folder", str(self._place.folder / "sites" / name))
+        return replace(site, options=options)
 
     def _my_zone(self) -> str:
         with self._place.library.read() as unit:

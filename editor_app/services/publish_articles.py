@@ -18,7 +18,7 @@ from editor_app.domain.workflow import Stage
 from editor_app.services.changes import Changes, Outcome
 from editor_app.services.check_articles import findings_of
 from editor_app.services.keep_embargoes import refuse_before_embargo
-from editor_app.services.revising import revise
+from editor_app.services.revising import Reviser
 from editor_app.services.workplace import Workplace
 from editor_app.storage.unit_of_work import UnitOfWork
 from editor_app.text.slug import slugify
@@ -179,7 +179,7 @@ class PublishArticles:
             language=article.language,
         )
         content = replace(article.content, slug=slug)
-        return revise(self._place, unit, article, content, reason=Reason.FIXED)
+        return Reviser(self._place, unit).revise(article, content, reason=Reason.FIXED)
 
     def _cancel_open(self, unit: UnitOfWork, article: Article, site: Site) -> None:
         """Take back what waits for this site; raises RuleRefused while it is being sent."""

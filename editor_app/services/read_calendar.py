@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from editor_app.domain.article import ArticleRow
 from editor_app.domain.schedule import Plan, load_zone
@@ -44,21 +45,20 @@ class ReadCalendar:
 
     def ics(self, start: date, end: date) -> str:
         """Return the items as an iCalendar file (RFC 5545), times in UTC."""
-        stamp = self._place.clock.now().strftime("%Y%m%dT%H%M%SZ")
-        lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Editor App//Calendar//EN"]
+        import icalendar
+
+        calendar: Any = icalendar.Calendar()  # the library's `add` takes anything
+        calendar.add("prodid", "-//Editor App//Calendar//EN")
+        calendar.add("version", "2.0")
         for item in self.items(start, end):
-            due = item.plan.due_utc.strftime("%Y%m%dT%H%M%SZ")
-            lines += [
-                "BEGIN:VEVENT",
-                f"UID:{item.plan.id}@editor-app",
-                f"DTSTAMP:{stamp}",
-                f"DTSTART:{due}",
-                f"SUMMARY:{_escaped(f'{item.headline} [{item.language}] – {item.site_name}')}",
-                f"CATEGORIES:{item.state.value.upper()}",
-                "END:VEVENT",
-            ]
-        lines.append("END:VCALENDAR")
-        return "".join(_folded(line) + "\r\n" for line in lines)
+            event: Any = icalendar.Event()
+            event.add("uid", f"{item.plan.id}@editor-app")
+            event.add("dtstamp", self._place.clock.now())
+            event.add("dtstart", item.plan.due_utc)
+            event.add("summary", f"{item.headline} [{item.language}] – {item.site_name}")
+            event.add("categories", [item.state.value])
+            calendar.add_component(event)
+        return calendar.to_ical().decode("utf-8")
 
     def _item(self, unit: UnitOfWork, plan: Plan) -> CalendarItem:
         article = unit.articles.get(plan.article_id)
@@ -82,22 +82,3 @@ class ReadCalendar:
             fired_by_this_computer=not site.capabilities.can_schedule,
             verified=bool(copy and copy.verified),
         )
-
-
-def _escaped(text: str) -> str:
-    for plain, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
-        text = text.replace(plain, escaped)
-    return text
-
-
-def _folded(line: str) -> str:
-    """Fold at 75 octets without cutting a character in two (RFC 5545, section 3.1)."""
-    pieces, current, size = [""], 0, 0
-    for character in line:
-        width = len(character.encode("utf-8", "replace"))
-        if size + width > 74:
-            pieces.append(" ")
-            current, size = current + 1, 1
-        pieces[current] += character
-        size += width
-    return "\r\n".join(pieces)

@@ -60,7 +60,7 @@ class ReadOutbox:
                 raise RuleRefused(f"That entry is {item.state} already.", rule="outbox.finished")
             if item.state in IN_FLIGHT_STATES or item.state is OutboxState.UNKNOWN:
                 raise RuleRefused(
-                    "It may be on the site already. It can be cancelled once the site has answered.",
+                    "It may be on the site already. Cancel it once the site has answered.",
                     rule="outbox.in-flight",
                 )
             now = self._place.clock.now()

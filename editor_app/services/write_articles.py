@@ -14,7 +14,7 @@ from editor_app.domain.note import Note
 from editor_app.domain.revision import Reason
 from editor_app.domain.story import Story
 from editor_app.services.changes import Changes, Outcome
-from editor_app.services.revising import add_article, revise
+from editor_app.services.revising import Reviser
 from editor_app.services.workplace import Workplace
 
 _WORTH_KEEPING = 200  # characters: a body this long is not emptied without meaning to
@@ -50,9 +50,7 @@ class WriteArticles:
             )
             if story_id is None:
                 unit.stories.put(story)
-            article = add_article(
-                self._place,
-                unit,
+            article = Reviser(self._place, unit).add(
                 story_id=story.id,
                 language=tag,
                 content=content,
@@ -95,7 +93,9 @@ class WriteArticles:
                     "nothing was saved over it.",
                     rule="save.emptied",
                 )
-            saved = revise(self._place, unit, article, content, reason=reason, name=name, base=base)
+            saved = Reviser(self._place, unit).revise(
+                article, content, reason=reason, name=name, base=base
+            )
         return Outcome(saved, _changed(saved))
 
     def restore(self, article_id: ArticleId, revision_id: RevisionId) -> Outcome[Article]:
@@ -105,7 +105,9 @@ class WriteArticles:
             earlier = unit.revisions.get(revision_id)
             if earlier.revision.article_id != article_id:
                 raise RuleRefused("That revision is of another article.", rule="restore.own")
-            saved = revise(self._place, unit, article, earlier.content, reason=Reason.RESTORED)
+            saved = Reviser(self._place, unit).revise(
+                article, earlier.content, reason=Reason.RESTORED
+            )
             self._place.log(
                 unit,
                 "restored",

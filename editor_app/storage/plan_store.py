@@ -73,6 +73,11 @@ class PlanStore:
         statement = select(PLAN).where(PLAN.c.state == state).order_by(PLAN.c.due_utc)
         return tuple(_plan(row) for row in schema.all_rows(self._connection, statement))
 
+    def stored_due(self, state: PlanState) -> dict[str, datetime]:
+        """Return the instants as they were derived when the plans were stored."""
+        statement = select(PLAN.c.id, PLAN.c.due_utc).where(PLAN.c.state == state)
+        return {row["id"]: row["due_utc"] for row in schema.all_rows(self._connection, statement)}
+
     def between(self, start: datetime, end: datetime) -> tuple[Plan, ...]:
         """Return plans due from ``start`` until before ``end`` that were not cancelled."""
         statement = (
