@@ -12,7 +12,8 @@ from editor_app.domain.media import MEDIA_SCHEME
 from editor_app.publishing.endpoint import Page
 
 _CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
+    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
 _TARGETS = re.compile(

@@ -3,56 +3,31 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
-import re
-import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 from urllib.parse import quote
 
-_SEPARATORS = re.compile(r"[^\w]+|_+", re.UNICODE)
-_MAX_BYTES = 120  # a file name may have 255 bytes, and suffixes and .html follow
+from editor_app.text.slug import slugify
+
 # Windows opens devices under these names, whatever the ending.
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
 )
 _OURS = frozenset({"index", "feed"})
-_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th"}
-)
 
 
-def slugify(text: str) -> str:
-    """Return a file name part: lower case, no accents on Latin letters, hyphens between words.
-
-    Other scripts keep their letters and marks. Never empty, never a reserved name.
-    """
-    lowered = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
-    plain = unicodedata.normalize("NFC", "".join(_without_accent(c) for c in lowered))
-    slug = _cut("-".join(part for part in _SEPARATORS.split(plain) if part))
-    if not slug:
-        slug = "untitled"
+@lru_cache(maxsize=20_000)
+def address_part(text: str, language: str = "") -> str:
+    """Return a name as part of an address: never empty, never one that means something else."""
+    unwritable = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    slug = slugify(text, fallback=unwritable, language=language)
     return f"{slug}-1" if slug in _DEVICES or slug in _OURS else slug
 
 
-def _without_accent(letter: str) -> str:
-    parts = unicodedata.normalize("NFD", letter)
-    if len(parts) > 1 and "a" <= parts[0] <= "z":
-        return parts[0]
-    # Vowel marks of Arabic or Devanagari are no word characters, yet belong to the word.
-    return "" if unicodedata.category(letter) == "Mn" and unicodedata.combining(letter) else letter
-
-
-def _cut(slug: str) -> str:
-    raw = slug.encode("utf-8", "ignore")
-    if len(raw) <= _MAX_BYTES:
-        return slug
-    shortened = raw[:_MAX_BYTES].decode("utf-8", "ignore")
-    return shortened.rsplit("-", 1)[0].strip("-") or shortened
-
-
-def free_slug(wanted: str, taken: Collection[str]) -> str:
+def free_slug(slug: str, taken: Collection[str]) -> str:
     """Return the wanted slug, or the first of ``-2``, ``-3`` … that is not taken."""
-    slug = slugify(wanted)
     number = 2
     candidate = slug
     while candidate in taken:

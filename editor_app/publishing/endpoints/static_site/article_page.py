@@ -23,8 +23,8 @@ from editor_app.publishing.endpoints.static_site.site_model import SiteModel, co
 from editor_app.publishing.endpoints.static_site.structured_data import article_data, script_text
 from editor_app.publishing.endpoints.static_site.words import own_name
 from editor_app.text.markdown import plain_text, render_html
+from editor_app.text.words import count_words, reading_minutes
 
-WORDS_A_MINUTE = 220
 _BODY_SIZES = "(min-width: 46rem) 42rem, 100vw"
 _LEAD_SIZES = "(min-width: 72rem) 68rem, 100vw"
 _UPDATED_AFTER = timedelta(minutes=5)
@@ -104,7 +104,7 @@ def _body(frame: PageFrame, record: Record) -> Markup:
 
     shown = render_html(record.content.body, image=image)
     # The headline is the page's only first heading.
-    return Markup(_FIRST_HEADING.sub(r"<\1h2", shown))  # noqa: S704 - render_html made it safe
+    return Markup(_FIRST_HEADING.sub(r"<\1h2", shown))
 
 
 def _credit(frame: PageFrame, record: Record) -> Markup:
@@ -123,10 +123,9 @@ def _credit(frame: PageFrame, record: Record) -> Markup:
 
 
 def _reading_time(frame: PageFrame, record: Record) -> str:
-    number = len(plain_text(record.content.body).split())
-    return (
-        frame.words.count("reading_time", max(1, round(number / WORDS_A_MINUTE))) if number else ""
-    )
+    number = count_words(plain_text(record.content.body))
+    minutes = reading_minutes(number, record.language)
+    return frame.words.count("reading_time", minutes) if minutes else ""
 
 
 def _share_links(frame: PageFrame, record: Record) -> list[tuple[str, Any]]:

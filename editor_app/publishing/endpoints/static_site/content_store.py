@@ -101,7 +101,7 @@ def _require_empty(folder: Path) -> None:
     if [name for name in found if name != STATE]:
         raise EndpointRefused(
             f"The folder {folder} is not empty and holds no website of this kind "
-            f"(“{sorted(found)[0]}” is in it). Choose an empty folder, so that nothing is overwritten."
+            f"(“{sorted(found)[0]}” is in it). Choose an empty folder: nothing must be overwritten."
         )
 
 
@@ -113,12 +113,12 @@ def new_identity() -> str:
 def load_state(folder: Path, identity: str) -> State:
     """Return what the folder holds; raises EndpointRefused if a state file is damaged."""
     try:
-        records = {
+        records: dict[str, Record] = {
             record.article_id: record
             for record in map(_read_record, sorted((folder / _RECORDS).glob("*.json")))
         }
         pictures = {key: Picture.from_json(value) for key, value in _load(folder / _MEDIA).items()}
-        return State(identity, dict(records), pictures, dict(_load(folder / _MANIFEST)))
+        return State(identity, records, pictures, dict(_load(folder / _MANIFEST)))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise EndpointRefused(
             f"The website’s own notes in {folder / STATE} are damaged. Nothing was changed.",

@@ -8,7 +8,7 @@ import uuid
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from editor_app.domain.schedule import load_zone
 from editor_app.publishing.endpoints.static_site.addresses import list_path
@@ -70,7 +70,11 @@ def _content(frame: PageFrame, record: Record) -> str:
             return str(escape(alt))
         shown = picture.of_type(webp=False)[-1]
         address = frame.address(shown.path)
-        return f'<img src="{escape(address)}" width="{shown.width}" height="{shown.height}" alt="{escape(alt)}">'
+        return str(
+            Markup('<img src="{}" width="{}" height="{}" alt="{}">').format(
+                address, shown.width, shown.height, alt
+            )
+        )
 
     return render_html(record.content.body, image=image)
 
@@ -109,14 +113,14 @@ def render_sitemap(site: SiteModel) -> bytes:
                 "alternates": front_alternates(frame),
             }
         )
-        for record in articles:
-            items.append(
-                {
-                    "href": frame.address(record.path),
-                    "changed": _changed(site, record).date().isoformat(),
-                    "alternates": article_alternates(frame, record),
-                }
-            )
+        items += [
+            {
+                "href": frame.address(record.path),
+                "changed": _changed(site, record).date().isoformat(),
+                "alternates": article_alternates(frame, record),
+            }
+            for record in articles
+        ]
     return _xml(fill("sitemap.xml", {"items": items}))
 
 

@@ -45,7 +45,9 @@ def all_outputs(site: SiteModel) -> list[Output]:
     """
     version = template_version()
     frames = {tag: digest(version, site.frame_key(tag), site.identity) for tag in site.languages}
-    teasers = {record.article_id: digest(site.teaser_key(record)) for record in site.articles}
+    teasers: dict[str, str] = {
+        record.article_id: digest(site.teaser_key(record)) for record in site.articles
+    }
     sheet, raw = stylesheet()
     outputs = [Output(sheet, "", lambda: raw)]
     outputs += _articles(site, frames, teasers)

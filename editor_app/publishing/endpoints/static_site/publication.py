@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -101,7 +101,7 @@ def _image_paths(state: State) -> list[str]:
 
 
 @contextmanager
-def clear_sentences(folder: Path) -> Iterator[None]:
+def clear_sentences(folder: Path) -> Generator[None]:
     """Turn what the disk says into a sentence for the person.
 
     Raises EndpointBusy for a full disk, EndpointRefused for any other refusal.

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 
-from editor_app.publishing.endpoints.static_site.addresses import slugify
+from editor_app.publishing.endpoints.static_site.addresses import address_part
 from editor_app.publishing.endpoints.static_site.records import Record
 from editor_app.publishing.endpoints.static_site.site_model import SiteModel
 
@@ -47,8 +47,8 @@ class RelatedStories:
         return tuple(_once_per_story(ranked, record.story_id))[:SHOWN]
 
     def _neighbours(self, record: Record, kind: str, name: str) -> Iterable[Record]:
-        key = (record.language, kind, slugify(name)) if name.strip() else None
-        if key not in self._keys or key is None:
+        key = (record.language, kind, address_part(name, record.language))
+        if not name.strip() or key not in self._keys:
             return ()
         ascending = self._ascending[key]
         place = bisect_left(self._keys[key], record.sort_key)

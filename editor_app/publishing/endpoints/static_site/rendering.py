@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -47,14 +47,13 @@ def stylesheet() -> tuple[str, bytes]:
 @lru_cache(maxsize=1)
 def environment() -> jinja2.Environment:
     """Return the template environment; everything is escaped unless it is markup."""
-    found = jinja2.Environment(
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(resource(TEMPLATES)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +181,7 @@ def feed_title(site: SiteModel, language: str) -> Markup:
 
 def og_locale(tag: str) -> str:
     """Return language and territory as OpenGraph wants them: ``fr`` → ``fr_FR``."""
-    likely: dict[str, str] = get_global("likely_subtags")
+    likely: Mapping[str, str] = get_global("likely_subtags")
     language, _, region = tag.partition("-")
     territory = region if len(region) == 2 else likely.get(language, "").rpartition("_")[2]
     return f"{language}_{territory}" if territory else language

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +15,6 @@ from editor_app.domain.errors import (
     BadInput,
     EndpointBusy,
     EndpointRefused,
-    NotFound,
     PreconditionFailed,
 )
 from editor_app.domain.ids import ArticleId
@@ -23,7 +22,7 @@ from editor_app.domain.languages import normalise_tag
 from editor_app.domain.site import Capabilities, RemoteState, Site
 from editor_app.publishing.endpoint import Identity, Page, PageMedia, Receipt
 from editor_app.publishing.endpoints.static_site import ordered_write
-from editor_app.publishing.endpoints.static_site.addresses import absolute, free_slug, slugify
+from editor_app.publishing.endpoints.static_site.addresses import absolute, address_part, free_slug
 from editor_app.publishing.endpoints.static_site.content_store import (
     LOCK,
     State,
@@ -62,7 +61,7 @@ class StaticSite:
         `in_order` writes file by file even where folders can be exchanged; `before_exchange`
         is called when everything is ready and nothing is visible yet.
         """
-        default_folder = profile_folder / "websites" / slugify(site.name)
+        default_folder = profile_folder / "websites" / address_part(site.name)
         self._options = options_of(site, default_folder)
         self._folder = self._options.folder
         self._known_identity = site.identity
@@ -138,8 +137,8 @@ class StaticSite:
             before = load_state(self._folder, identity)
             earlier = before.records.get(article_id)
             if earlier is None:
-                raise NotFound(
-                    "The website does not hold this article, so there is nothing to withdraw."
+                raise EndpointRefused(
+                    "The website does not hold this article: there is nothing to withdraw."
                 )
             if not earlier.live:
                 return self._receipt(earlier)
@@ -205,7 +204,7 @@ class StaticSite:
         )
 
     @contextmanager
-    def _locked(self) -> Iterator[str]:
+    def _locked(self) -> Generator[str]:
         """Hold the folder for ourselves and yield its identity; completes what was interrupted."""
         with clear_sentences(self._folder):
             found = read_identity(self._folder)
@@ -238,7 +237,7 @@ class StaticSite:
 
 def _slug_for(page: Page, state: State, earlier: Record | None) -> str:
     """Return the article's slug in its language: its own if it has one and wants no other."""
-    wanted = page.content.slug or page.content.headline
+    wanted = address_part(page.content.slug or page.content.headline, page.language)
     taken: set[str] = set()
     for record in state.records.values():
         if record.article_id != page.article_id:
@@ -247,7 +246,7 @@ def _slug_for(page: Page, state: State, earlier: Record | None) -> str:
     if earlier and earlier.language == page.language:
         # "news-2" was given because "news" was taken; it stays, even if "news" is free now.
         stem, _, number = earlier.slug.rpartition("-")
-        if slugify(wanted) in (earlier.slug, stem if number.isdigit() else earlier.slug):
+        if wanted in (earlier.slug, stem if number.isdigit() else earlier.slug):
             return earlier.slug
     return free_slug(wanted, taken)
 

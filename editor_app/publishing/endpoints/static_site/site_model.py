@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from editor_app.publishing.endpoints.static_site.addresses import list_path, slugify
+from editor_app.publishing.endpoints.static_site.addresses import address_part, list_path
 from editor_app.publishing.endpoints.static_site.images import Picture
 from editor_app.publishing.endpoints.static_site.options import SiteOptions
 from editor_app.publishing.endpoints.static_site.records import Record, image_for
@@ -104,7 +104,7 @@ class SiteModel:
         members: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
         for record in self.articles:
             for kind, name in self._memberships(record):
-                key = (record.language, kind, slugify(name))
+                key = (record.language, kind, address_part(name, record.language))
                 names.setdefault(key, name)
                 if not members[key] or members[key][-1] is not record:
                     members[key].append(record)
@@ -120,7 +120,7 @@ class SiteModel:
 
     def grouping(self, language: str, kind: str, name: str) -> Grouping:
         """Return the grouping of a name that some live article bears."""
-        return self.groupings[language, kind, slugify(name)]
+        return self.groupings[language, kind, address_part(name, language)]
 
     def sections(self, language: str) -> tuple[Grouping, ...]:
         """Return the language's sections in their alphabet-independent, stable order."""

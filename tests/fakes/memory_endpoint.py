@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A site in memory that keeps every rule of the protocol and fails on demand.
+
+Two parts: `MemorySite` is the site, `MemoryEndpoint` the line to it. Faults happen on the line
+or at its door, so what the site holds afterwards is what a real one would hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from threading import RLock
+
+from editor_app.domain.clock import Clock
+from editor_app.domain.errors import (
+    AuthRefused,
+    EndpointBusy,
+    EndpointRefused,
+    EndpointUnknown,
+    PreconditionFailed,
+)
+from editor_app.domain.ids import ArticleId
+from editor_app.domain.site import Capabilities, RemoteState
+from editor_app.publishing.endpoint import Identity, Page, PageMedia, Receipt
+from editor_app.publishing.payload_guard import guard_page
+
+
+class Fault(StrEnum):
+    """What goes wrong with one request."""
+
+    DROP_BEFORE_COMMIT = "the request is lost on its way"
+    DROP_AFTER_COMMIT = "the site did it and the reply is lost"
+    CONFLICT = "409"
+    TOO_MANY = "429"
+    SERVER_ERROR = "503"
+    REFUSED = "422"
+    AUTH = "401"
+
+
+@dataclass(slots=True)
+class Held:
+    """One article on the site."""
+
+    remote_id: str
+    page: Page
+    version: int
+    state: RemoteState
+    published_at: datetime
+
+
+@dataclass(slots=True)
+class MemorySite:
+    """What the site holds, and what it was asked."""
+
+    identity: str = "memory:1"
+    can_schedule: bool = False
+    clock_skew: timedelta = timedelta()  # how far the site's clock is ahead of ours
+    held: dict[ArticleId, Held] = field(default_factory=dict)
+    media: dict[str, bytes] = field(default_factory=dict)  # by SHA-256
+    requests: list[str] = field(default_factory=list)
+    creates: int = 0
+
+    def live(self) -> list[Held]:
+        """Return what readers see."""
+        return [held for held in self.held.values() if held.state is RemoteState.LIVE]
+
+
+class MemoryEndpoint:
+    """The line to a `MemorySite`. `fail_next` decides what happens to the next requests."""
+
+    def __init__(self, site: MemorySite, clock: Clock) -> None:
+        """Take the site and the clock of this computer."""
+        self.site = site
+        self._clock = clock
+        self._faults: list[Fault | None] = []
+        self._lock = RLock()
+        self.offline = False
+
+    def fail_next(self, *faults: Fault | None) -> None:
+        """Let the next requests fail in this order; None lets one pass."""
+        self._faults.extend(faults)
+
+    def edit_there(self, article_id: ArticleId, headline: str) -> None:
+        """Change an article on the site, as a colleague does in its own window."""
+        held = self.site.held[article_id]
+        content = replace(held.page.content, headline=headline)
+        held.page, held.version = replace(held.page, content=content), held.version + 1
+
+    def identify(self) -> Identity:
+        """Return who the site is."""
+        self._arrive("identify")
+        capabilities = Capabilities(
+            can_schedule=self.site.can_schedule, has_precondition=True, has_locales=True
+        )
+        return Identity(self.site.identity, "Memory", capabilities)
+
+    def find(self, article_id: ArticleId) -> Receipt | None:
+        """Return what the site holds."""
+        self._arrive(f"find {article_id}")
+        held = self.site.held.get(article_id)
+        return self._receipt(held) if held else None
+
+    def upload_media(self, media: PageMedia) -> str:
+        """Store the bytes under their digest, so that a second upload changes nothing."""
+        late = self._arrive(f"media {media.asset.sha256}")
+        try:
+            raw = media.path.read_bytes()
+        except OSError as error:
+            raise EndpointRefused(f"{media.asset.filename} cannot be read.") from error
+        self.site.media.setdefault(media.asset.sha256, raw)
+        self._reply(late)
+        return f"https://memory.example/media/{media.asset.sha256}"
+
+    def put(self, page: Page, *, token: str) -> Receipt:
+        """Create or update, with the precondition."""
+        guard_page(page)
+        with self._lock:
+            late = self._arrive(f"put {page.article_id}")
+            held = self.site.held.get(page.article_id)
+            if token != (str(held.version) if held else ""):
+                raise PreconditionFailed("Changed there since.")
+            now = self._clock.now() + self.site.clock_skew
+            future = page.publish_at is not None and page.publish_at > now
+            if future and not self.site.can_schedule:
+                raise EndpointRefused("This site cannot hold an article back.")
+            state = RemoteState.SCHEDULED if future else RemoteState.LIVE
+            when = page.publish_at or (held.published_at if held else now)
+            if held is None:
+                self.site.creates += 1
+                held = Held(f"m{self.site.creates}", page, 0, state, when)
+                self.site.held[page.article_id] = held
+            if held.page != page or held.state is not state or not held.version:
+                held.version += 1
+            held.page, held.state, held.published_at = page, state, when
+            self._reply(late)
+            return self._receipt(held)
+
+    def withdraw(self, article_id: ArticleId, *, token: str) -> Receipt:
+        """Make the article not public."""
+        with self._lock:
+            late = self._arrive(f"withdraw {article_id}")
+            held = self.site.held.get(article_id)
+            if held is None:
+                raise EndpointRefused("The site does not hold this article.")
+            if held.state is not RemoteState.WITHDRAWN:
+                if token != str(held.version):
+                    raise PreconditionFailed("Changed there since.")
+                held.state, held.version = RemoteState.WITHDRAWN, held.version + 1
+            self._reply(late)
+            return self._receipt(held)
+
+    def _arrive(self, request: str) -> Fault | None:
+        """Let a request reach the site; returns a fault that strikes after the work is done."""
+        if self.offline:
+            raise EndpointBusy("No connection.")
+        fault = self._faults.pop(0) if self._faults else None
+        if fault is Fault.DROP_BEFORE_COMMIT:
+            raise EndpointUnknown("The reply never came.")
+        self.site.requests.append(request)
+        if fault is Fault.CONFLICT:
+            raise PreconditionFailed("Changed there since.")
+        if fault is Fault.TOO_MANY:
+            raise EndpointBusy("Too many requests.", retry_after_s=30)
+        if fault is Fault.SERVER_ERROR:
+            raise EndpointBusy("The server has a problem.")
+        if fault is Fault.REFUSED:
+            raise EndpointRefused("The site refused.", words="422 Unprocessable")
+        if fault is Fault.AUTH:
+            raise AuthRefused("The password is not accepted any more.")
+        return fault
+
+    @staticmethod
+    def _reply(fault: Fault | None) -> None:
+        if fault is Fault.DROP_AFTER_COMMIT:
+            raise EndpointUnknown("The reply never came.")
+
+    def _receipt(self, held: Held) -> Receipt:
+        state = held.state
+        if state is RemoteState.SCHEDULED and held.published_at <= self._clock.now() + self.site.clock_skew:
+            state = held.state = RemoteState.LIVE
+        return Receipt(
+            remote_id=held.remote_id,
+            href=f"https://memory.example/{held.remote_id}",
+            token=str(held.version),
+            state=state,
+            returned_hash=held.page.content.hash,
+        )
+
+
+def headlines(site: MemorySite) -> Iterable[str]:
+    """Return the headlines readers see."""
+    return [held.page.content.headline for held in site.live()]
