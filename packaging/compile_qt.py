@@ -183,6 +183,9 @@ def update_translations(root: Path = ROOT, pyside: Path | None = None) -> None:
         )
         if finished.returncode != 0:
             raise QtToolError(f"lupdate failed on {catalogue.name}.")
+        text = catalogue.read_text(encoding="utf-8")
+        lacking = text.count('type="unfinished"')
+        print(f"{catalogue.name}: {text.count('<message')} strings, {lacking} not translated")
 
 
 def main() -> int:
