@@ -21,6 +21,7 @@ from editor_app.gui.icons import Icons
 from editor_app.gui.newsroom import Newsroom
 from editor_app.gui.tasks import TaskProgress, TaskRunner
 from editor_app.gui.theme.appearance import Appearance
+from editor_app.settings.settings import Settings
 
 
 class Shell(Protocol):
@@ -42,6 +43,15 @@ class Shell(Protocol):
     @property
     def state(self) -> QSettings:
         """What the window remembers of this newsroom: sizes, selections, shortcuts."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The newsroom's settings in force."""
+        ...
+
+    def change_settings(self, settings: Settings) -> None:
+        """Write new settings and apply theme and text at once."""
         ...
 
     @property
