@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A real newsroom in a folder, with a clock that stands and, if wished, a site in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor_app.domain.article import Article
+from editor_app.domain.ids import ArticleId, PersonId, SiteId, new_id
+from editor_app.domain.person import Person, Role
+from editor_app.domain.site import Site, SiteKind
+from editor_app.services.publish_articles import PublishArticles
+from editor_app.services.read_outbox import ReadOutbox
+from editor_app.services.run_sync import RunSync
+from editor_app.services.workplace import Workplace
+from editor_app.services.write_articles import WriteArticles
+from editor_app.settings.settings_file import SettingsFile
+from editor_app.storage.database import Database
+from editor_app.storage.migrate import bring_up_to_date
+from editor_app.storage.unit_of_work import Library
+from editor_app.sync.pages import PageBuilder
+from editor_app.sync.runner import Runner
+from tests.fakes.fixed_clock import FixedClock
+from tests.fakes.memory_endpoint import MemoryEndpoint, MemorySite
+
+
+@dataclass
+class MemoryDesk:
+    """Services on a real database whose only site is in memory."""
+
+    place: Workplace
+    clock: FixedClock
+    server: MemorySite
+    line: MemoryEndpoint
+    site: Site
+    write: WriteArticles
+    publish: PublishArticles
+    outbox: ReadOutbox
+    sync: RunSync
+
+    def article(self, headline: str = "The ferry comes back", body: str = "") -> Article:
+        """Create an article that may be published."""
+        text = body or "The first ferry left at dawn.\n\nForty people stood on the quay."
+        return self.write.create(language="en", headline=headline, body=text).value
+
+    def run(self) -> list[str]:
+        """Run one pass and return what was done."""
+        return [outcome.value.action for outcome in self.sync.run()]
+
+    def state(self, article_id: ArticleId) -> str:
+        """Return the state of the article's newest outbox row."""
+        rows = [
+            row for row in self.outbox.rows(open_only=False) if row.item.article_id == article_id
+        ]
+        return rows[-1].item.state.value
+
+
+def open_memory_desk(folder: Path, *, server: MemorySite | None = None) -> MemoryDesk:
+    """Open (or open again) a newsroom in the folder, with its one site in memory."""
+    clock = FixedClock()
+    path = folder / "newsroom.db"
+    bring_up_to_date(path, folder / "backups")
+    place = Workplace(
+        Library(Database(path)), clock, folder, SettingsFile(folder / "settings.toml")
+    )
+    site = Site(SiteId(new_id()), "Memory", SiteKind.STATIC, "https://memory.example/")
+    with place.library.write() as unit:
+        if unit.people.me() is None:
+            unit.people.put(Person(PersonId(new_id()), "Ida Holm", Role.EDITOR, "UTC", is_me=True))
+            unit.sites.put(site)
+        site = unit.sites.all()[0]
+    server = server or MemorySite()
+    line = MemoryEndpoint(server, clock)
+    runner = Runner(
+        place.library, lambda _: line, PageBuilder(place.library, place.media_folder), clock
+    )
+    return MemoryDesk(
+        place,
+        clock,
+        server,
+        line,
+        site,
+        WriteArticles(place),
+        PublishArticles(place),
+        ReadOutbox(place),
+        RunSync(place, runner),
+    )
