@@ -38,6 +38,11 @@ def open_sqlite(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Return a connection that cannot write; the path may hold any character."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
 def explain(error: BaseException, path: Path, *, kept: str = "") -> EditorError:
     """Return the EditorError that says what a SQLite failure means and what to do."""
     original = getattr(error, "orig", None) or error

@@ -26,7 +26,8 @@ _COLUMNS = """
         WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.article_id = a.id
             AND o.state IN ('needs_attention', 'paused_auth')) THEN 'attention'
         WHEN EXISTS (SELECT 1 FROM outbox o JOIN plan p ON p.id = o.plan_id
-            WHERE o.article_id = a.id AND o.state = 'queued' AND p.wall IS NOT NULL) THEN 'scheduled'
+            WHERE o.article_id = a.id AND o.state = 'queued'
+            AND p.wall IS NOT NULL) THEN 'scheduled'
         WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.article_id = a.id
             AND o.state NOT IN ('done', 'cancelled')) THEN 'waiting'
         ELSE coalesce((SELECT c.state FROM remote_copy c WHERE c.article_id = a.id
@@ -110,10 +111,7 @@ def _where(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         ("section", "s.section = :section"),
         ("story_id", "a.story_id = :story_id"),
         ("article_id", "a.id = :article_id"),
-        (
-            "site_id",
-            "EXISTS (SELECT 1 FROM remote_copy c WHERE c.article_id = a.id AND c.site_id = :site_id)",
-        ),
+        ("site_id", _ON_SITE),
     ):
         if filters.get(name):
             clauses.append(clause)

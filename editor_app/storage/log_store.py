@@ -85,7 +85,7 @@ class NoteStore:
             self._connection,
             select(IMPORT_RECORD.c.parts).where(IMPORT_RECORD.c.article_id == article_id),
         )
-        plain = json.loads(row["parts"]) if row else []
+        plain: list[tuple[str, str, str | None]] = json.loads(row["parts"]) if row else []
         return tuple(
             Part(text, PartRole(role), LeftOutReason(reason) if reason else None)
             for text, role, reason in plain

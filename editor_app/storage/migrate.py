@@ -10,9 +10,13 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor_app.domain.errors import CannotSave, ProfileCorrupt, ProfileTooNew
-from editor_app.storage.database import explain, open_sqlite
+from editor_app.storage.database import explain, open_for_reading, open_sqlite
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 LATEST = 1
 STEPS = Path(__file__).parent / "migrations"
@@ -34,27 +38,37 @@ def version_of(path: Path) -> int:
                 "Restore a backup, or choose another folder."
             )
     try:
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        connection = open_for_reading(path)
         try:
-            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+            connection.execute("BEGIN")  # both look-ups see the same state
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            if version == 0 and connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+                raise ProfileCorrupt(
+                    f"{path} is a database of another program. It has not been touched. "
+                    "Choose another folder."
+                )
+            return version
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
         raise explain(error, path) from error
 
 
-def bring_up_to_date(path: Path, backups: Path) -> bool:
+def bring_up_to_date(
+    path: Path, backups: Path, *, steps: Path = STEPS, latest: int = LATEST
+) -> bool:
     """Migrate the file if it is older; return whether anything was done.
 
     Raises ProfileTooNew for a newer file (untouched), ProfileCorrupt or CannotSave.
     """
     version = version_of(path)
-    if version > LATEST:
+    if version > latest:
         raise ProfileTooNew(
-            f"This newsroom was last opened with a newer Editor App "
-            f"(database {version}, this one knows {LATEST}). Update Editor App; nothing has been changed."
+            "This newsroom was last opened with a newer Editor App "
+            f"(database {version}, this one knows {latest}). Update Editor App; "
+            "nothing has been changed."
         )
-    if version == LATEST:
+    if version == latest:
         return False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,9 +77,11 @@ def bring_up_to_date(path: Path, backups: Path) -> bool:
         connection = open_sqlite(path)
     except (OSError, sqlite3.DatabaseError) as error:
         raise _cannot_make(error, path) from error
+    from sqlalchemy.exc import DatabaseError
+
     try:
-        _run_steps(connection, version)
-    except sqlite3.DatabaseError as error:
+        _run_steps(connection, version, steps)
+    except (sqlite3.DatabaseError, DatabaseError) as error:
         raise explain(error, path) from error
     finally:
         connection.close()
@@ -77,7 +93,7 @@ def copy_before(path: Path, backups: Path, label: str) -> Path:
     backups.mkdir(parents=True, exist_ok=True)
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     target = backups / f"newsroom-{stamp}-{label}.db"
-    source = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    source = open_for_reading(path)
     copy = sqlite3.connect(target)
     try:
         source.backup(copy)
@@ -89,7 +105,7 @@ def copy_before(path: Path, backups: Path, label: str) -> Path:
     return target
 
 
-def _run_steps(connection: sqlite3.Connection, version: int) -> None:
+def _run_steps(connection: sqlite3.Connection, version: int, steps: Path) -> None:
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
     from alembic.script import ScriptDirectory
@@ -97,34 +113,38 @@ def _run_steps(connection: sqlite3.Connection, version: int) -> None:
     from sqlalchemy.pool import StaticPool
 
     engine = create_engine("sqlite+pysqlite://", creator=lambda: connection, poolclass=StaticPool)
-    steps = list(
-        reversed(
-            list(
-                ScriptDirectory(
-                    str(STEPS), version_locations=[str(STEPS / "versions")]
-                ).walk_revisions()
-            )
-        )
-    )
+    script = ScriptDirectory(str(steps), version_locations=[str(steps / "versions")])
+    in_order = list(script.walk_revisions())[::-1]
     with engine.connect() as bound:
         context = MigrationContext.configure(bound)
-        for number, step in enumerate(steps, start=1):
+        for number, step in enumerate(in_order, start=1):
             if number <= version:
                 continue
             bound.exec_driver_sql("BEGIN IMMEDIATE")
             try:
-                with Operations.context(context):
-                    step.module.upgrade()
-                bound.exec_driver_sql(
-                    "CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL)"
-                )
-                bound.exec_driver_sql("DELETE FROM alembic_version")
-                bound.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (step.revision,))
-                bound.exec_driver_sql(f"PRAGMA user_version = {number}")
+                # Another process may have been faster while this one waited for its turn.
+                if _number_in(bound) < number:
+                    with Operations.context(context):
+                        step.module.upgrade()
+                    _stamp(bound, number, step.revision)
+                bound.exec_driver_sql("COMMIT")
             except BaseException:
-                bound.exec_driver_sql("ROLLBACK")
+                if connection.in_transaction:  # SQLite itself rolls back when the disk is full
+                    bound.exec_driver_sql("ROLLBACK")
                 raise
-            bound.exec_driver_sql("COMMIT")
+
+
+def _number_in(bound: Connection) -> int:
+    return int(bound.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _stamp(bound: Connection, number: int, revision: str) -> None:
+    bound.exec_driver_sql(
+        "CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL)"
+    )
+    bound.exec_driver_sql("DELETE FROM alembic_version")
+    bound.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision,))
+    bound.exec_driver_sql(f"PRAGMA user_version = {number}")
 
 
 def _cannot_make(error: Exception, path: Path) -> Exception:
