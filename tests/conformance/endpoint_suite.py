@@ -50,7 +50,9 @@ class EndpointSuite:
     def test_an_update_keeps_the_place_and_changes_the_token(self, endpoint: Endpoint):
         page = make_page()
         first = endpoint.put(page, token="")
-        second = endpoint.put(changed(page, body="The second ferry left at noon."), token=first.token)
+        second = endpoint.put(
+            changed(page, body="The second ferry left at noon."), token=first.token
+        )
         assert (second.remote_id, second.href) == (first.remote_id, first.href)
         assert second.token != first.token
         assert second.returned_hash != first.returned_hash
@@ -89,7 +91,9 @@ class EndpointSuite:
 
     def test_editions_of_one_story_are_articles_of_their_own(self, endpoint: Endpoint):
         english = make_page()
-        french = replace(make_page(headline="Le ferry revient"), story_id=english.story_id, language="fr")
+        french = replace(
+            make_page(headline="Le ferry revient"), story_id=english.story_id, language="fr"
+        )
         assert endpoint.put(english, token="").href != endpoint.put(french, token="").href
 
     def test_a_withdrawn_article_is_known_as_withdrawn(self, endpoint: Endpoint):
@@ -131,7 +135,7 @@ class EndpointSuite:
 
     def test_what_must_not_become_public_is_refused_and_leaves_nothing(self, endpoint: Endpoint):
         page = make_page(body="Look: ![quay](file:///home/ida/quay.jpg)")
-        with pytest.raises(EndpointRefused, match="quay.jpg"):
+        with pytest.raises(EndpointRefused, match=r"quay\.jpg"):
             endpoint.put(page, token="")
         assert endpoint.find(page.article_id) is None
 

@@ -74,7 +74,9 @@ def test_each_fault_is_the_error_a_real_site_would_cause(fault: Fault, error: ty
 
 def test_a_clock_ahead_of_ours_makes_a_schedule_live_early():
     clock = FixedClock()
-    endpoint = MemoryEndpoint(MemorySite(can_schedule=True, clock_skew=timedelta(minutes=10)), clock)
+    endpoint = MemoryEndpoint(
+        MemorySite(can_schedule=True, clock_skew=timedelta(minutes=10)), clock
+    )
     page = make_page(publish_at=clock.now() + timedelta(minutes=5))
     assert endpoint.put(page, token="").state is RemoteState.LIVE
 

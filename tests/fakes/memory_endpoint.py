@@ -178,7 +178,10 @@ class MemoryEndpoint:
 
     def _receipt(self, held: Held) -> Receipt:
         state = held.state
-        if state is RemoteState.SCHEDULED and held.published_at <= self._clock.now() + self.site.clock_skew:
+        if (
+            state is RemoteState.SCHEDULED
+            and held.published_at <= self._clock.now() + self.site.clock_skew
+        ):
             state = held.state = RemoteState.LIVE
         return Receipt(
             remote_id=held.remote_id,

@@ -62,7 +62,9 @@ def make_image(
     return store_image(folder, out.getvalue(), f"picture.{kind.lower()}", size)
 
 
-def store_image(folder: Path, raw: bytes, filename: str, size: tuple[int, int] = (0, 0)) -> PageMedia:
+def store_image(
+    folder: Path, raw: bytes, filename: str, size: tuple[int, int] = (0, 0)
+) -> PageMedia:
     """Return bytes as an image of the newsroom, whatever they are."""
     digest = hashlib.sha256(raw).hexdigest()
     path = folder / digest

@@ -24,7 +24,9 @@ def make_site(tmp_path: Path, **options: str) -> Site:
     )
 
 
-def open_site(tmp_path: Path, *, options: dict[str, str] | None = None, **settings: Any) -> StaticSite:
+def open_site(
+    tmp_path: Path, *, options: dict[str, str] | None = None, **settings: Any
+) -> StaticSite:
     """Return the endpoint of such a site."""
     site = make_site(tmp_path, **(options or {}))
     return StaticSite(site, profile_folder=tmp_path, clock=FixedClock(), **settings)

@@ -14,8 +14,8 @@ from editor_app.publishing.endpoints.static_site.records import Record
 from editor_app.publishing.endpoints.static_site.rendering import (
     Alternate,
     PageFrame,
+    asset,
     fill,
-    stylesheet,
 )
 from editor_app.publishing.endpoints.static_site.site_model import SiteModel
 from editor_app.publishing.endpoints.static_site.words import own_name, words_for
@@ -177,7 +177,8 @@ def render_not_found(site: SiteModel) -> bytes:
             }
         )
     context = frame.context() | {
-        "css": root + stylesheet()[0],
+        "css": root + asset("site.css")[0],
+        "icon": root + asset("icon.svg")[0],
         "notices": notices,
         "not_found_title": notices[0]["title"],
     }

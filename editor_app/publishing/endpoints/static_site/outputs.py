@@ -25,7 +25,7 @@ from editor_app.publishing.endpoints.static_site.list_pages import (
 )
 from editor_app.publishing.endpoints.static_site.records import Record
 from editor_app.publishing.endpoints.static_site.related import RelatedStories
-from editor_app.publishing.endpoints.static_site.rendering import stylesheet, template_version
+from editor_app.publishing.endpoints.static_site.rendering import ASSETS, asset, template_version
 from editor_app.publishing.endpoints.static_site.site_model import SiteModel, digest
 
 
@@ -48,14 +48,17 @@ def all_outputs(site: SiteModel) -> list[Output]:
     teasers: dict[str, str] = {
         record.article_id: digest(site.teaser_key(record)) for record in site.articles
     }
-    sheet, raw = stylesheet()
-    outputs = [Output(sheet, "", lambda: raw)]
+    outputs = [Output(asset(name)[0], "", partial(_asset_bytes, name)) for name in ASSETS]
     outputs += _articles(site, frames, teasers)
     for page in all_lists(site):
         outputs.append(_list(site, page, frames[page.language], teasers))
     outputs += _redirects(site, frames)
     outputs += _indexes(site, version, frames, teasers)
     return outputs
+
+
+def _asset_bytes(name: str) -> bytes:
+    return asset(name)[1]
 
 
 def _articles(site: SiteModel, frames: dict[str, str], teasers: dict[str, str]) -> list[Output]:

@@ -37,11 +37,15 @@ def template_version() -> str:
     return found.hexdigest()[:16]
 
 
-@lru_cache(maxsize=1)
-def stylesheet() -> tuple[str, bytes]:
-    """Return the style sheet's path on the site, named after what it contains, and its bytes."""
-    raw = resource("templates/assets/site.css").read_bytes()
-    return f"assets/site-{hashlib.sha256(raw).hexdigest()[:12]}.css", raw
+@lru_cache(maxsize=4)
+def asset(name: str) -> tuple[str, bytes]:
+    """Return an asset's path on the site, named after what it contains, and its bytes."""
+    raw = resource(f"templates/assets/{name}").read_bytes()
+    stem, _, ending = name.rpartition(".")
+    return f"assets/{stem}-{hashlib.sha256(raw).hexdigest()[:12]}.{ending}", raw
+
+
+ASSETS = ("site.css", "icon.svg")
 
 
 @lru_cache(maxsize=1)
@@ -157,7 +161,8 @@ class PageFrame:
             "site_title": options.site_title(self.language),
             "tagline": options.tagline(self.language),
             "home": self.link(list_path(self.language, "front", "")),
-            "css": self.link(stylesheet()[0]),
+            "css": self.link(asset("site.css")[0]),
+            "icon": self.link(asset("icon.svg")[0]),
             "feed": self.link(f"{self.language}/feed.xml"),
             "feed_title": feed_title(self.site, self.language),
             "sections": [
