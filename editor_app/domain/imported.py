@@ -36,6 +36,7 @@ class PartRole(StrEnum):
     STANDFIRST = "standfirst"
     BYLINE = "byline"
     BODY = "body"
+    FIELD = "field"  # another field of the article, such as its tags
     LEFT_OUT = "left_out"
 
 
@@ -50,6 +51,7 @@ class Part:
     text: str
     role: PartRole
     reason: LeftOutReason | None = None  # only when left out
+    markdown: str = ""  # as it stands in a body; empty: its text, escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class ImportedPage:
     source_name: str = ""  # file name or address, for the log
     headline_suggestion: str = ""  # sentence case for a headline in capitals
     slugline: str = ""
+    section: str = ""
 
     @property
     def left_out(self) -> tuple[Part, ...]:

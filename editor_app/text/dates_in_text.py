@@ -30,7 +30,8 @@ _UPDATED_WORDS = (
     "last updated|updated|update|last modified|modified|mis à jour|mise à jour|modifié|actualisé|"
     "aktualisiert|zuletzt aktualisiert|stand|actualizado|actualizada|última actualización|"
     "aggiornato|ultimo aggiornamento|atualizado|atualizada|última atualização|оновлено|обновлено|"
-    "zaktualizowano|aktualizacja|güncellendi|güncelleme|son güncelleme|تحديث|آخر تحديث|محدث|עודכן|עדכון"
+    "zaktualizowano|aktualizacja|güncellendi|güncelleme|son güncelleme|"
+    "تحديث|آخر تحديث|محدث|עודכן|עדכון"
 )
 _PUBLISHED_WORDS = (
     "first published|published|publication date|posted|date|publié|publiée|paru|parution|"

@@ -69,8 +69,8 @@ def decode(data: bytes, *, name: str = "", declared: str = "") -> DecodedText:
     """Return the text of ``data``; no byte is dropped or replaced.
 
     Order: byte order mark, UTF-16 by its zero bytes (Cyrillic UTF-16 is valid UTF-8 too), UTF-8,
-    the declared encoding if it fits the bytes, then charset-normalizer's best guess. Raises UnreadableFile for an empty file, a binary
-    file and bytes that no encoding explains.
+    the declared encoding if it fits the bytes, then charset-normalizer's best guess.
+    Raises UnreadableFile for an empty file, a binary file and bytes that no encoding explains.
     """
     if not data.strip(b"\x00 \t\r\n\f\v"):
         raise UnreadableFile(f"{_called(name)} is empty: there is nothing to import.")

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tell an article from the furniture of the page that it was copied from.
+
+Nothing here knows a particular page. Long lines with sentences are the article; short lines
+before the first and after the last of them are judged by what they say (vocabulary), how they
+look (a date, a byline, a title) and where they stand. What is not recognised stays in the body.
+"""
+
+from __future__ import annotations
+
+from editor_app.documents.recognition.head import read_head
+from editor_app.documents.recognition.lines import Line, look_at, split_line
+from editor_app.documents.recognition.pieces import Piece, split_pieces
+from editor_app.documents.recognition.tail import last_body_line, read_middle, read_tail
+from editor_app.documents.recognition.verdicts import Verdicts
+from editor_app.text.language_detection import detect_language
+
+_LONGEST_HEAD = 300  # lines: what precedes the article on the fullest of pages
+_MEASURED = 20_000  # characters that the language is measured on
+
+
+def recognise(text: str, *, language: str = "", hint: str = "") -> Verdicts:
+    """Return what each line of a pasted page is; their pieces joined are the text."""
+    pieces = split_pieces(text)
+    lines = [look_at(piece) for piece in pieces]
+    tag = language or detect_language(_measured_text(lines), hints=[hint] if hint else [])
+    first = _first_long(lines)
+    lines, first = _with_split_details(lines, first, tag)
+    verdicts = Verdicts(lines, tag)
+    read_head(verdicts, min(first, _LONGEST_HEAD))
+    last = last_body_line(verdicts, first) if first < len(lines) else _last_of_short(verdicts)
+    if first < len(lines):
+        read_middle(verdicts, first, last)
+    read_tail(verdicts, last + 1)
+    return verdicts
+
+
+def _first_long(lines: list[Line]) -> int:
+    """Return the first line that is surely body; without a long one the first sentence.
+
+    The very first line may be a long headline, but not a sentence of a short text.
+    """
+    for index, line in enumerate(lines):
+        if line.is_long:
+            return index
+    for index, line in enumerate(lines[1:], start=1):
+        if line.is_sentence and not line.is_title_like:
+            return index
+    return len(lines)
+
+
+def _last_of_short(verdicts: Verdicts) -> int:
+    """Return the last line of a page without any sentence that is not furniture's beginning."""
+    for index, line in enumerate(verdicts.lines):
+        if verdicts.is_open(index) and line.reason is not None:
+            return index - 1
+    return len(verdicts.lines) - 1
+
+
+def _measured_text(lines: list[Line]) -> str:
+    for chosen in (
+        [line for line in lines if line.is_long],
+        [line for line in lines if line.is_sentence],
+        [line for line in lines if line.reason is None],
+    ):
+        text = ""
+        for line in chosen:
+            text += line.text[: _MEASURED - len(text)] + "\n"
+            if len(text) >= _MEASURED:
+                break
+        if text.strip():
+            return text
+    return "\n".join(line.text for line in lines[:200])
+
+
+def _with_split_details(lines: list[Line], first: int, tag: str) -> tuple[list[Line], int]:
+    """Cut lines of several details before the article, “By Anna Berg | Aug 15, 2025”."""
+    head: list[Line] = []
+    for line in lines[:first]:
+        pieces: list[Piece] = split_line(line.piece, tag)
+        head += [line] if len(pieces) == 1 else [look_at(piece) for piece in pieces]
+    return head + lines[first:], len(head)
