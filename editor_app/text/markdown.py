@@ -26,12 +26,13 @@ _EXTENSION_CONFIGS = {
         "tables": {"use_align_attribute": True},
     }
 }
+# The converter's own stand-ins for escaped characters; it forgets some in mail addresses.
+_LEFT_ESCAPE = re.compile("\x02([0-9]{1,5})\x03|[\x02\x03]")
 _BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol|h[1-6]|table|tr|blockquote|pre|br|hr)\b[^>]*>", re.I)
 _HIDDEN_HTML = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_FOOTNOTE_REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
 
 
 def render_html(body: str, *, image: Callable[[str, str, str], str] | None = None) -> str:
@@ -43,7 +44,12 @@ def render_html(body: str, *, image: Callable[[str, str, str], str] | None = Non
     brackets in one paragraph, hundreds of nested quotes) is shown as typed.
     """
     limited = LimitedMarkdown(_universal_line_ends(body))
-    return limited.restored(sanitise_html(_converted(limited.body), image=image))
+    converted = _LEFT_ESCAPE.sub(_unescaped, _converted(limited.body))
+    return limited.restored(sanitise_html(converted, image=image))
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return html.escape(chr(int(match[1]))) if match[1] else ""
 
 
 def _universal_line_ends(body: str) -> str:
@@ -99,7 +105,7 @@ def _inline_text(tokens: list[Token]) -> str:
             parts.append(" ")
         elif token.type == "hardbreak":
             parts.append("\n")
-    return _FOOTNOTE_REFERENCE.sub("", "".join(parts))
+    return "".join(parts)
 
 
 def _html_text(source: str) -> list[str]:

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 import regex
 
@@ -49,9 +49,6 @@ class Code:
     kind: str
 
 
-NO_CODES: Mapping[tuple[int, str], Code] = MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class SourceSentence:
     """A segment of the source with its place, so that its target can be put there."""
@@ -63,7 +60,9 @@ class SourceSentence:
     unit: int  # counts the texts of the field; sentences of one text share it
     at_line_start: bool = False
     after_hashes: bool = False
-    codes: Mapping[tuple[int, str], Code] = NO_CODES
+    codes: Mapping[tuple[int, str], Code] = dataclasses.field(
+        default_factory=dict[tuple[int, str], Code]
+    )
 
 
 @dataclass(frozen=True, slots=True)

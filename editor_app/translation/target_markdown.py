@@ -22,7 +22,7 @@ _LINE_START = re.compile(
     r"|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))"
     r"|(?P<entity>=(?==*\s*\Z)|~(?=~~)|:(?=\s))"
 )
-_CLOSING_HASHES = re.compile(r"(?:(?<=\s)|\A)#+\Z")
+_CLOSING_HASHES = re.compile(r"#+\Z")
 
 
 @dataclass(slots=True)
@@ -161,7 +161,7 @@ class _Writer:
                 out += piece.text
                 self._enter_or_leave(piece)
                 self._line_start = piece.text.rstrip(" >\t").endswith("\n")
-        if self._sentence.after_hashes:
+        if self._sentence.after_hashes and self._pieces and self._pieces[-1].code is None:
             return _CLOSING_HASHES.sub(lambda match: "\\#" * len(match.group()), out)
         return out
 
@@ -222,7 +222,7 @@ class _Writer:
         if mark == "\\":
             return "\\\\" if last or right in _PUNCTUATION else mark
         if mark == "<":
-            return "&lt;" if right.isalpha() or right in ("/", "!", "?") or last else mark
+            return mark if right.isspace() or not right else "&lt;"
         return self._escaped_rare(mark, left, right, first=first, last=last)
 
     def _escaped_rare(self, mark: str, left: str, right: str, *, first: bool, last: bool) -> str:
