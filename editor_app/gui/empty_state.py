@@ -16,7 +16,9 @@ class EmptyState(QWidget):
 
     action_requested = Signal()
 
-    def __init__(self, title: str, text: str, action: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, text: str, action: str = "", parent: QWidget | None = None
+    ) -> None:
         """Make it; an empty action means no button."""
         super().__init__(parent)
         self.title_label = QLabel(title, self)

@@ -80,7 +80,13 @@ class RowPainter:
         self.painter.drawRect(area.adjusted(1, 1, -2, -2))
 
     def line(
-        self, area: QRect, text: str, *, colour: str = "text", small: bool = False, bold: bool = False
+        self,
+        area: QRect,
+        text: str,
+        *,
+        colour: str = "text",
+        small: bool = False,
+        bold: bool = False,
     ) -> int:
         """Paint one line at the leading edge, cut with an ellipsis; return its width."""
         return self._text(area, text, _LEAD, (colour, small, bold))
@@ -105,7 +111,9 @@ class RowPainter:
         top = area.top() + (area.height() - size) // 2
         self.painter.drawPixmap(left, top, self.icons.pixmap(label.icon, label.colour, size))
         rest = self.after(area, size + SPACE_XS)
-        return size + SPACE_XS + self.line(rest, word or label.word, colour=label.colour, small=small)
+        return (
+            size + SPACE_XS + self.line(rest, word or label.word, colour=label.colour, small=small)
+        )
 
     def after(self, area: QRect, width: int) -> QRect:
         """Return what is left of the area behind the first ``width`` pixels."""

@@ -165,7 +165,9 @@ class SegmentCard(QWidget):
         return int(document.size().height() + 1)
 
     def _lay_out(self) -> None:
-        source, target = (pane.adjusted(SPACE_M, SPACE_L, -SPACE_M, -SPACE_L) for pane in self._panes)
+        source, target = (
+            pane.adjusted(SPACE_M, SPACE_L, -SPACE_M, -SPACE_L) for pane in self._panes
+        )
         earlier_height = (
             0 if self._earlier.isHidden() else self._earlier.heightForWidth(source.width())
         )
@@ -210,7 +212,11 @@ class SegmentCard(QWidget):
             chip.setText(f"⟦{number}⟧")
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chip.setAccessibleName(self.tr("Insert placeholder %1").replace("%1", str(number)))
-            tip = self.tr("Insert placeholder %1 (Ctrl+Alt+%1)") if number <= 9 else chip.accessibleName()  # noqa: PLR2004
+            tip = (
+                self.tr("Insert placeholder %1 (Ctrl+Alt+%1)")
+                if number <= 9
+                else chip.accessibleName()
+            )
             code = segment.codes[number - 1] if number <= len(segment.codes) else ""
             chip.setToolTip(tip.replace("%1", str(number)) + (f"\n{code}" if code else ""))
             chip.setProperty("number", number)

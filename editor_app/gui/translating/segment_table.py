@@ -20,6 +20,8 @@ from editor_app.gui.translating.segment_model import (
     SegmentModel,
 )
 from editor_app.gui.translating.target_edit import segment_document
+from editor_app.gui.writing.documents import text_of
+
 
 class SegmentTable(QTableView):
     """Shows the segments that the filter lets through; the card is moved, never multiplied."""
@@ -198,7 +200,7 @@ class SegmentTable(QTableView):
 
     def _document(self, segment: Segment) -> QTextDocument:
         kept = self._documents.get(segment.key)
-        if kept is not None and kept.toPlainText() == segment.target:
+        if kept is not None and text_of(kept) == segment.target:
             return kept
         if kept is not None:
             kept.deleteLater()
@@ -235,7 +237,12 @@ class SegmentTable(QTableView):
         width, top = self.viewport().width(), self.rowViewportPosition(row)
         self.card.setGeometry(0, top, width, self.rowHeight(row))
         panes = [
-            QRect(self.columnViewportPosition(column), 0, self.columnWidth(column), self.rowHeight(row))
+            QRect(
+                self.columnViewportPosition(column),
+                0,
+                self.columnWidth(column),
+                self.rowHeight(row),
+            )
             for column in (Column.SOURCE, Column.TARGET)
         ]
         self.card.place(panes[0], panes[1])
@@ -264,7 +271,7 @@ class SegmentTable(QTableView):
                 row = self._row_of(segment.key)
                 if row >= 0:
                     self._measure(row)
-            elif segment.target != self.card.target.toPlainText():
+            elif segment.target != text_of(self.card.target.document()):
                 self.go_to_key(self._key, focus=False)
             else:
                 self.card.refresh(segment)

@@ -20,13 +20,9 @@ from PySide6.QtGui import (
 from editor_app.domain.languages import is_right_to_left
 from editor_app.gui.theme.tokens import LINE_HEIGHT, Tokens
 from editor_app.gui.translating.placeholders import spans
+from editor_app.gui.writing.documents import utf16_length
 
 _KEPT_LAYOUTS = 400
-
-
-def utf16_length(text: str) -> int:
-    """Return how many UTF-16 units Qt counts for ``text``."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
 
 
 def code_point_offset(text: str, units: int) -> int:
@@ -120,7 +116,9 @@ def _lay_out(text: str, font: QFont, width: int, language: str) -> tuple[QTextLa
     option = QTextOption()
     option.setTextDirection(direction_of(language))
     right_to_left = direction_of(language) == Qt.LayoutDirection.RightToLeft
-    option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+    option.setAlignment(
+        Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    )
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)

@@ -29,8 +29,8 @@ from editor_app.gui.translating.segment_text import (
     code_point_offset,
     direction_of,
     line_pitch,
-    utf16_length,
 )
+from editor_app.gui.writing.documents import selected_text, text_of, utf16_length
 
 
 class ChipHighlighter(QSyntaxHighlighter):
@@ -118,7 +118,7 @@ class TargetEdit(SegmentEdit):
     def insert_placeholder(self, source: str, number: int) -> bool:
         """Put a placeholder of the source at the cursor or around what is selected."""
         cursor = self.textCursor()
-        before, after = wrapped(source, number, _flat(cursor.selectedText()))
+        before, after = wrapped(source, number, _flat(selected_text(cursor)))
         if not before:
             return False
         cursor.beginEditBlock()
@@ -161,7 +161,7 @@ class TargetEdit(SegmentEdit):
         cursor = self.textCursor()
         if cursor.hasSelection():
             return False
-        text = self.toPlainText()
+        text = text_of(self.document())
         offset = code_point_offset(text, cursor.position())
         backwards = key == Qt.Key.Key_Backspace
         span = span_ending_at(text, offset) if backwards else span_starting_at(text, offset)
@@ -180,14 +180,14 @@ class TargetEdit(SegmentEdit):
     @Slot()
     def _on_text_changed(self) -> None:
         if not self._loading:
-            self.typed.emit(self.toPlainText())
+            self.typed.emit(text_of(self.document()))
 
     @Slot()
     def _on_cursor_moved(self) -> None:
         """Step over a placeholder instead of into it."""
         cursor = self.textCursor()
         forwards = cursor.position() >= self._last_position
-        text = self.toPlainText()
+        text = text_of(self.document())
         span = span_across(text, code_point_offset(text, cursor.position()))
         if span is None:
             self._last_position = cursor.position()
@@ -205,4 +205,4 @@ class TargetEdit(SegmentEdit):
 
 def _flat(text: str) -> str:
     """Return the text on one line."""
-    return " ".join(text.replace("\u2029", "\n").replace("\u2028", "\n").split("\n"))
+    return " ".join(text.replace("\r\n", "\n").replace("\u2028", "\n").split("\n"))
