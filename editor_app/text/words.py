@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import regex
 
@@ -21,6 +22,12 @@ _WORD = regex.compile(
     r"(?:(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Yi}])[\p{L}\p{N}_])[\p{L}\p{M}\p{N}_]*)*"
 )
 _UNSPACED_WORD_LENGTH = 4
+# Most articles have neither such scripts nor combining marks; the standard library's pattern
+# says the same of them and is many times faster, which matters because every save counts.
+_NOT_PLAIN = regex.compile(
+    r"[\p{M}\p{Han}\p{Hiragana}\p{Katakana}\p{Yi}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+)
+_PLAIN_WORD = re.compile(r"\w+(?:[’'ʼ·.,:\-‐‑\u00ad]\w+)*")
 _SPACES = regex.compile(r"\s+")
 _VISIBLE = regex.compile(r"\X")
 # Words per minute of silent reading of plain prose, rounded, after Trauzettel-Klosinski and
@@ -38,6 +45,8 @@ def count_words(text: str) -> int:
     “aujourd’hui”, “well-known”, “3,5” and “U.S.A” are one word each; every Han character and
     kana is one.
     """
+    if not _NOT_PLAIN.search(text):
+        return sum(1 for _ in _PLAIN_WORD.finditer(text))
     count = 0
     for match in _WORD.finditer(text):
         unspaced = match["unspaced"]

@@ -2,6 +2,8 @@
 """Counting words and characters."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from editor_app.text.words import count_characters, count_words, reading_minutes
 
@@ -41,3 +43,9 @@ def test_characters_are_what_a_reader_sees():
 )
 def test_reading_time_depends_on_the_language(words, language, minutes):
     assert reading_minutes(words, language) == minutes
+
+
+@given(st.text(alphabet="abéЖ ’'.,-–:_3½٣\u00ad\n"))
+def test_the_fast_way_counts_as_the_whole_rule_does(text: str) -> None:
+    # A lone combining mark between spaces is no plain text and adds one word of its own.
+    assert count_words(f"{text} \u0301") == count_words(text) + 1
