@@ -84,7 +84,9 @@ def test_a_step_that_fails_leaves_the_database_as_it_was(path: Path, tmp_path: P
 def test_a_failing_first_step_leaves_no_table_behind(tmp_path: Path) -> None:
     steps = tmp_path / "steps"
     (steps / "versions").mkdir(parents=True)
-    first = _FAILING.replace('"0002"', '"0001"').replace('down_revision = "0001"', "down_revision = None")
+    first = _FAILING.replace('"0002"', '"0001"').replace(
+        'down_revision = "0001"', "down_revision = None"
+    )
     (steps / "versions" / "step_0001.py").write_text(first, encoding="utf-8")
     path = tmp_path / "fresh.db"
     with pytest.raises(Exception, match="no_such_table"):
@@ -161,7 +163,7 @@ def test_flipped_pages_are_reported_as_damage_and_never_as_a_traceback(path: Pat
     _fill(path)
     whole = path.read_bytes()
     chance = random.Random(11)
-    refused = 0
+    sentences: list[str] = []
     for page in chance.sample(range(len(whole) // 4096), 25):
         damaged = bytearray(whole)
         damaged[page * 4096 : (page + 1) * 4096] = chance.randbytes(4096)
@@ -171,10 +173,10 @@ def test_flipped_pages_are_reported_as_damage_and_never_as_a_traceback(path: Pat
         try:
             _read_all(path)
         except EditorError as error:
-            assert error.message.endswith(".")
-            refused += 1
+            sentences.append(error.message)
         assert _digest(path) == before
-    assert refused, "no damage was met while reading"
+    assert sentences, "no damage was met while reading"
+    assert all("damaged" in sentence or "not a newsroom" in sentence for sentence in sentences)
 
 
 def test_a_folder_whose_name_holds_url_characters_works(tmp_path: Path) -> None:

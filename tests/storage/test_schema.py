@@ -67,7 +67,9 @@ def test_partial_indexes_have_the_declared_condition(path: Path, declared: Path)
 
 def test_no_table_is_there_that_nobody_declared(path: Path) -> None:
     connection = sqlite3.connect(path)
-    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+    names = {
+        row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
+    }
     connection.close()
     own = {name for name in names if not name.startswith(("article_search", "sqlite_"))}
     assert own == {*TABLES, "alembic_version"}
