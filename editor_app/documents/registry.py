@@ -4,7 +4,11 @@
 from __future__ import annotations
 
 from editor_app.documents.exporter import Exporter
+from editor_app.documents.exporters.html_page import HtmlExporter
+from editor_app.documents.exporters.markdown_file import MarkdownExporter
+from editor_app.documents.exporters.plain_text import PlainTextExporter
 from editor_app.documents.importer import Importer
+from editor_app.documents.importers.markdown_file import MarkdownImporter
 from editor_app.documents.importers.plain_text import (
     PlainTextImporter,
     read_page_text,
@@ -16,9 +20,14 @@ from editor_app.domain.progress import NoProgress, Progress
 from editor_app.text.encodings import decode
 
 IMPORTERS: tuple[Importer, ...] = (
+    MarkdownImporter(),
     PlainTextImporter(),  # last: it takes what has no ending
 )
-EXPORTERS: tuple[Exporter, ...] = ()
+EXPORTERS: tuple[Exporter, ...] = (
+    MarkdownExporter(),
+    HtmlExporter(),
+    PlainTextExporter(),
+)
 
 
 def import_bytes(
