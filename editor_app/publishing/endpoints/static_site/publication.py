@@ -20,8 +20,6 @@ from editor_app.publishing.endpoints.static_site.outputs import Output, all_outp
 from editor_app.publishing.endpoints.static_site.site_model import SiteModel
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-# A folder made for a host may bring its own; every other file in our way stops us.
-_MAY_BE_THEIRS = frozenset({"robots.txt", "404.html"})
 
 
 def _nothing() -> None:
@@ -36,19 +34,16 @@ class Publisher:
     in_order: bool = False  # never exchange folders
     before_exchange: Callable[[], None] = _nothing
 
-    def publish(self, before: State, after: State, files: dict[str, bytes]) -> tuple[str, ...]:
-        """Make `after` public; `files` are new images. Returns sentences for the person.
+    def publish(self, before: State, after: State, files: dict[str, bytes]) -> None:
+        """Make `after` public; `files` are new images.
 
         Raises EndpointRefused or EndpointBusy with nothing changed.
         """
         site = SiteModel(after.records.values(), after.pictures, self.options, after.identity)
         write, keep = dict(files), {path for path in _image_paths(after) if path not in files}
         manifest = dict.fromkeys((*files, *keep), "")
-        warnings: list[str] = []
         for output in all_outputs(site):
-            if self._is_theirs(output, before):
-                warnings.append(f"The folder has a {output.path} of its own, which was kept.")
-                continue
+            self._require_free(output, before)
             manifest[output.path] = output.key
             if before.manifest.get(output.path) == output.key and self._exists(output.path):
                 keep.add(output.path)
@@ -58,7 +53,6 @@ class Publisher:
         write |= state.files(before)
         keep |= state.paths() - set(write)
         self.commit(Change(write, frozenset(keep), frozenset(before.paths()), self.before_exchange))
-        return tuple(warnings)
 
     def store_images(self, before: State, after: State, files: dict[str, bytes]) -> None:
         """Add images that no page shows yet: a file at a time is good enough for them."""
@@ -85,15 +79,14 @@ class Publisher:
     def _exists(self, path: str) -> bool:
         return os.path.isfile(self.options.folder / path)
 
-    def _is_theirs(self, output: Output, before: State) -> bool:
-        if output.path in before.manifest or not os.path.lexists(self.options.folder / output.path):
-            return False
-        if output.path in _MAY_BE_THEIRS:
-            return True
-        raise EndpointRefused(
-            f"{self.options.folder / output.path} is in the way: it was not written by this site. "
-            "Move it elsewhere, then publish again."
-        )
+    def _require_free(self, output: Output, before: State) -> None:
+        if output.path not in before.manifest and os.path.lexists(
+            self.options.folder / output.path
+        ):
+            raise EndpointRefused(
+                f"{self.options.folder / output.path} is in the way: it was not written by this "
+                "site. Move it elsewhere, then publish again."
+            )
 
 
 def _image_paths(state: State) -> list[str]:

@@ -126,10 +126,9 @@ class StaticSite:
                 records=before.records | {page.article_id: record},
                 pictures=_still_used(before.pictures | pictures, before, record),
             )
-            warnings: tuple[str, ...] = ()
             if record != earlier or files or not (self._folder / record.path).is_file():
-                warnings = self._publisher.publish(before, after, files)
-            return self._receipt(record, warnings)
+                self._publisher.publish(before, after, files)
+            return self._receipt(record)
 
     def withdraw(self, article_id: ArticleId, *, token: str) -> Receipt:
         """Take the article's page away; its address stays its own, should it come back."""
@@ -149,7 +148,8 @@ class StaticSite:
                 records=before.records | {article_id: gone},
                 pictures=_still_used(before.pictures, before, gone),
             )
-            return self._receipt(gone, self._publisher.publish(before, after, {}))
+            self._publisher.publish(before, after, {})
+            return self._receipt(gone)
 
     def _checked(self, page: Page) -> Page:
         """Return the page with its language in normal form, if it can be published here."""
@@ -193,14 +193,13 @@ class StaticSite:
             files |= made
         return pictures, files
 
-    def _receipt(self, record: Record, warnings: tuple[str, ...] = ()) -> Receipt:
+    def _receipt(self, record: Record) -> Receipt:
         return Receipt(
             remote_id=record.article_id,
             href=absolute(self._options.base_url, record.path),
             token=record.token,
             state=RemoteState.LIVE if record.live else RemoteState.WITHDRAWN,
             returned_hash=record.content.hash,
-            warnings=warnings,
         )
 
     @contextmanager
@@ -236,7 +235,9 @@ class StaticSite:
 
 
 def _slug_for(page: Page, state: State, earlier: Record | None) -> str:
-    """Return the article's slug in its language: its own if it has one and wants no other."""
+    """Return the article's slug in its language: an address stays unless a new slug was given."""
+    if earlier and earlier.language == page.language and not page.content.slug:
+        return earlier.slug
     wanted = address_part(page.content.slug or page.content.headline, page.language)
     taken: set[str] = set()
     for record in state.records.values():
