@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -102,8 +103,7 @@ def _keys_and_sources(matter: str, name: str) -> tuple[dict[str, Any], list[str]
     finally:
         loader.dispose()
     places = [0, *starts[1:], len(matter)] if starts else []
-    pairs = zip(places[:-1], places[1:], strict=True)
-    return values, [matter[start:end] for start, end in pairs]
+    return values, [matter[start:end] for start, end in itertools.pairwise(places)]
 
 
 @functools.cache
@@ -111,12 +111,14 @@ def _text_loader() -> Any:
     """Return PyYAML's safe loader that takes every plain scalar but null as text."""
     import yaml
 
+    resolvers: dict[str, list[Any]] = yaml.SafeLoader.yaml_implicit_resolvers
+    null = {
+        first: [one for one in found if one[0] == "tag:yaml.org,2002:null"]
+        for first, found in resolvers.items()
+    }
+
     class TextLoader(yaml.SafeLoader):
-        yaml_implicit_resolvers = {
-            first: kept
-            for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
-            if (kept := [one for one in found if one[0] == "tag:yaml.org,2002:null"])
-        }
+        yaml_implicit_resolvers = null
 
     return TextLoader
 
