@@ -28,7 +28,10 @@ class CheckSubject:
 class Check(Protocol):
     """One family of rules."""
 
-    rules: tuple[str, ...]
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Return the ids of all its rules."""
+        ...
 
     def check(self, subject: CheckSubject) -> Iterable[Finding]:
         """Yield what these rules have to say."""
