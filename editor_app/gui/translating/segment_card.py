@@ -225,9 +225,7 @@ class SegmentCard(QWidget):
 
     @Slot()
     def _on_chip_clicked(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.placeholder_requested.emit(int(sender.property("number")))
+        self.placeholder_requested.emit(int(self.sender().property("number")))
 
     @Slot()
     def _on_confirm_clicked(self) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont
 
 from editor_app.domain.translation import SegmentKind
-from editor_app.gui.theme.tokens import SMALL_PT, TEXT_PT, Tokens
+from editor_app.gui.theme.tokens import PAGE_WIDTH_CHARS, SMALL_PT, TEXT_FONT, TEXT_PT, Tokens
+from editor_app.settings.settings import Settings
 
 STATE_WIDTH = 140  # of the column with number and state
 CURRENT_SCALE = 1.12  # how much larger the current segment is
@@ -22,6 +23,13 @@ class SegmentLook:
     tokens: Tokens
     family: str  # of the page
     size_pt: float  # of the page
+    width_chars: int = PAGE_WIDTH_CHARS  # of the page
+
+    @classmethod
+    def of(cls, settings: Settings, tokens: Tokens) -> SegmentLook:
+        """Return the look that the settings ask for, in a theme."""
+        family = settings.text_font or TEXT_FONT
+        return cls(tokens, family, settings.text_size_pt, settings.text_width_chars)
 
     def font(self, kind: SegmentKind, *, current: bool = False) -> QFont:
         """Return the font for a segment's text."""
