@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from editor_app.gui.icons import Icons
-from editor_app.gui.labels import Label
+from editor_app.gui.labels import Label, language_name
 from editor_app.gui.theme.tokens import (
     FOCUS_WIDTH,
     SMALL_ICON_SIZE,
@@ -23,6 +24,22 @@ from editor_app.gui.theme.tokens import (
 
 _LEAD = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 _TRAIL = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Tell the direction of a text by its first strong character, as readers of it expect."""
+    for character in text:
+        kind = bidirectional(character)
+        if kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
+
+
+def language_pair(source: str, target: str) -> str:
+    """Return "English → العربية", in this order whatever the scripts of the names."""
+    mark = "\u200f" if QGuiApplication.isRightToLeft() else "\u200e"
+    names = (f"\u2068{language_name(tag)}\u2069" for tag in (source, target))
+    return mark + f"{mark} → {mark}".join(names)
 
 
 def chrome_font(*, small: bool = False, bold: bool = False) -> QFont:
@@ -101,6 +118,11 @@ class RowPainter:
         self.painter.setPen(QColor(str(getattr(self.tokens, colour))))
         metrics = self.painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(area.width(), 0))
+        if not self.mirrored and runs_right_to_left(text):
+            # Its own direction, at the same edge as the rows around it.
+            edge = Qt.AlignmentFlag.AlignRight if align == _TRAIL else Qt.AlignmentFlag.AlignLeft
+            align = int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+            align |= int(Qt.TextFlag.TextForceRightToLeft)
         self.painter.drawText(area, align, shown)
         return min(metrics.horizontalAdvance(shown), area.width())
 

@@ -18,8 +18,14 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.gui.icons import Icons
-from editor_app.gui.labels import TRANSLATION_STATES, language_name
-from editor_app.gui.row_painting import RowPainter, button_size, line_height, row_area
+from editor_app.gui.labels import TRANSLATION_STATES
+from editor_app.gui.row_painting import (
+    RowPainter,
+    button_size,
+    language_pair,
+    line_height,
+    row_area,
+)
 from editor_app.gui.theme.appearance import Appearance
 from editor_app.gui.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from editor_app.gui.translating.list_model import ENTRY_ROLE, Entry
@@ -73,9 +79,7 @@ class TranslationDelegate(QStyledItemDelegate):
         first = QRect(inner.left(), inner.top(), inner.width(), line)
         row.line(first, entry.target_headline or entry.headline)
         second = QRect(inner.left(), first.bottom() + SPACE_XS, inner.width(), small)
-        languages = (
-            f"{language_name(entry.source_language)} → {language_name(entry.target_language)}"
-        )
+        languages = language_pair(entry.source_language, entry.target_language)
         if entry.claimed_by_name:
             languages += f" · {entry.claimed_by_name}"
         row.line(second, languages, colour="muted", small=True)
@@ -99,7 +103,7 @@ class TranslationDelegate(QStyledItemDelegate):
         second = QRect(
             text.left(), first.bottom() + SPACE_XS, text.width(), line_height(small=True)
         )
-        languages = f"{language_name(entry.source_language)} → {language_name(entry.language)}"
+        languages = language_pair(entry.source_language, entry.language)
         row.line(second, languages, colour="muted", small=True)
 
     def _button(self, inner: QRect, mirrored: bool) -> QRect:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from editor_app.domain.ids import ArticleId
+from editor_app.domain.translation import TranslationState
 from editor_app.gui.labels import TRANSLATION_STATES, language_name
 from editor_app.services.views import MissingTranslation, TranslationRow
 
@@ -29,10 +30,14 @@ class TranslationListModel(QAbstractListModel):
     ) -> None:
         """Show these; rows that only changed stay where they are."""
         fresh: list[Entry] = []
-        if rows:
-            fresh += [self.tr("Translations"), *rows]
+        complete = [one for one in rows if one.state is TranslationState.COMPLETE]
+        under_way = [one for one in rows if one.state is not TranslationState.COMPLETE]
+        if under_way:
+            fresh += [self.tr("In progress"), *under_way]
         if missing:
             fresh += [self.tr("Missing"), *missing]
+        if complete:
+            fresh += [self.tr("Complete"), *complete]
         if [_identity(one) for one in fresh] == [_identity(one) for one in self._entries]:
             self._entries = fresh
             self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))

@@ -95,18 +95,17 @@ class TargetEdit(SegmentEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._loading = False
+        self._text = ""  # as last told: colouring a document counts as a change for Qt
         self._last_position = 0
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
     def load(self, document: QTextDocument) -> None:
         """Show a segment's own document, cursor at its end."""
-        self._loading = True
+        self._text = text_of(document)
         self.setDocument(document)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._last_position = self.textCursor().position()
-        self._loading = False
 
     def replace_all(self, text: str) -> None:
         """Put other text in place of all of it; one undo brings it back."""
@@ -179,8 +178,10 @@ class TargetEdit(SegmentEdit):
 
     @Slot()
     def _on_text_changed(self) -> None:
-        if not self._loading:
-            self.typed.emit(text_of(self.document()))
+        text = text_of(self.document())
+        if text != self._text:
+            self._text = text
+            self.typed.emit(text)
 
     @Slot()
     def _on_cursor_moved(self) -> None:

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.person import Person
 from editor_app.gui.icons import Icons
-from editor_app.gui.labels import language_name
-from editor_app.gui.theme.tokens import PAGE_TEXT_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from editor_app.gui.row_painting import language_pair
+from editor_app.gui.theme.tokens import PAGE_TEXT_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Tokens
 from editor_app.gui.translating.segment_model import Shown
 from editor_app.services.views import TranslationProgress, TranslationView
 
@@ -64,8 +64,7 @@ class WorkHeader(QWidget):
         headline = view.target.content.headline or view.source.content.headline
         self.title_label.setText(headline)
         self.title_label.setToolTip(headline)
-        source, target = (language_name(one.language) for one in (view.source, view.target))
-        self._languages_label.setText(f"{source} → {target}")
+        self._languages_label.setText(language_pair(view.source.language, view.target.language))
         self._claimed_by_me = view.translation.claimed_by == me.id
         if self._claimed_by_me:
             self._claim_label.setText(self.tr("Claimed by you"))
@@ -77,6 +76,13 @@ class WorkHeader(QWidget):
         self.claim_button.setEnabled(self._claimed_by_me or not view.translation.claimed_by)
         self._show_progress(view.progress)
         self._show_banner(view)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme."""
+        self.progress_bar.setStyleSheet(
+            f"QProgressBar {{ border: none; background: {tokens.border}; }}"
+            f"QProgressBar::chunk {{ background: {tokens.live}; }}"
+        )
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter field."""

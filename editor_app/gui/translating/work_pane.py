@@ -97,6 +97,7 @@ class WorkPane(QWidget):
         """Take other colours or another font."""
         self._look = look
         self.table.set_look(look)
+        self.header.set_tokens(look.tokens)
         if self.is_reading:
             self.show_page()
 
