@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -43,7 +44,8 @@ class BackUp:
         except OSError as error:
             raise CannotSave(f"The backup cannot be written to {path}.") from error
         finally:
-            fresh.unlink(missing_ok=True)
+            with suppress(OSError):  # the folder may be what failed
+                fresh.unlink()
         return path
 
     def _write(self, target: Path, database: Path, progress: Progress) -> None:
