@@ -83,10 +83,12 @@ class RowPainter:
             self.painter.fillRect(area, QColor(self.tokens.selection))
         elif has_state(option, QStyle.StateFlag.State_MouseOver):
             self.painter.fillRect(area, QColor(self.tokens.hover))
-        self.painter.setPen(QColor(self.tokens.border))
-        self.painter.drawLine(area.bottomLeft(), area.bottomRight())
         if selected and focused and has_state(option, QStyle.StateFlag.State_HasFocus):
-            self.focus_ring(area)
+            left = area.right() + 1 - 2 * FOCUS_WIDTH if self.mirrored else area.left()
+            bar = QRect(left, area.top(), 2 * FOCUS_WIDTH, area.height())
+            self.painter.fillRect(bar, QColor(self.tokens.accent))
+        self.painter.setPen(QColor(self.tokens.hover))
+        self.painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     def focus_ring(self, area: QRect) -> None:
         """Draw the ring that says where the keyboard is."""

@@ -77,7 +77,7 @@ class TranslationDelegate(QStyledItemDelegate):
     def _paint_translation(self, row: RowPainter, inner: QRect, entry: TranslationRow) -> None:
         line, small = line_height(), line_height(small=True)
         first = QRect(inner.left(), inner.top(), inner.width(), line)
-        row.line(first, entry.target_headline or entry.headline)
+        row.line(first, entry.target_headline or entry.headline, bold=True)
         second = QRect(inner.left(), first.bottom() + SPACE_XS, inner.width(), small)
         languages = language_pair(entry.source_language, entry.target_language)
         if entry.claimed_by_name:
@@ -99,7 +99,7 @@ class TranslationDelegate(QStyledItemDelegate):
         row.button(button, self.tr("Start"))
         text = row.before(inner, button.width() + SPACE_S)
         first = QRect(text.left(), text.top(), text.width(), line_height())
-        row.line(first, entry.headline)
+        row.line(first, entry.headline, bold=True)
         second = QRect(
             text.left(), first.bottom() + SPACE_XS, text.width(), line_height(small=True)
         )

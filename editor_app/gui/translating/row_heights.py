@@ -59,3 +59,16 @@ class RowHeights(QObject):
         if not self._open:
             self._timer.stop()
         self.settled.emit()
+
+
+def reveal_row(table: QTableView, row: int) -> None:
+    """Scroll so that the row is whole, with its neighbours where there is room for them."""
+    room = table.viewport().height()
+    top, height = table.rowViewportPosition(row), table.rowHeight(row)
+    before = min(table.rowHeight(row - 1), room // 3) if row else 0
+    after = min(table.rowHeight(row + 1), room // 3)
+    bar = table.verticalScrollBar()
+    if top < before:
+        bar.setValue(bar.value() + top - before)
+    elif top + height + after > room:
+        bar.setValue(bar.value() + min(top + height + after - room, top - before))

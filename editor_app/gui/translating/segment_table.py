@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from editor_app.domain.translation import Segment
 from editor_app.gui.icons import Icons
-from editor_app.gui.translating.row_heights import RowHeights
+from editor_app.gui.translating.row_heights import RowHeights, reveal_row
 from editor_app.gui.translating.segment_card import SegmentCard
 from editor_app.gui.translating.segment_delegate import SegmentDelegate
+from editor_app.gui.translating.segment_documents import SegmentDocuments
 from editor_app.gui.translating.segment_look import STATE_WIDTH, SegmentLook
 from editor_app.gui.translating.segment_model import (
     SEGMENT_ROLE,
@@ -19,7 +20,6 @@ from editor_app.gui.translating.segment_model import (
     SegmentFilter,
     SegmentModel,
 )
-from editor_app.gui.translating.target_edit import segment_document
 from editor_app.gui.writing.documents import text_of
 
 
@@ -40,8 +40,9 @@ class SegmentTable(QTableView):
         self.setItemDelegate(self._delegate)
         self.setModel(self.shown)
         self._key = ""
+        self._following = False  # keep the current row in sight while heights settle
         self._languages = ("en", "en")
-        self._documents: dict[str, QTextDocument] = {}
+        self._documents = SegmentDocuments(self)
         self._heights = RowHeights(self, self._guess, self._measure)
         self._set_up()
         self.card = SegmentCard(look, icons, self.viewport())
@@ -66,7 +67,8 @@ class SegmentTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _connect(self) -> None:
-        self._heights.settled.connect(self._place_card)
+        self._heights.settled.connect(self._on_heights_settled)
+        self.verticalScrollBar().actionTriggered.connect(self._on_scrolled_by_hand)
         self.card.height_changed.connect(self._on_card_height_changed)
         self.card.target.typed.connect(self._on_typed)
         self.card.target.left_upwards.connect(self.go_previous)
@@ -94,8 +96,6 @@ class SegmentTable(QTableView):
 
     def forget(self) -> None:
         """Another translation comes: drop the documents with their undo."""
-        for document in self._documents.values():
-            document.deleteLater()
         self._documents.clear()
         self._key = ""
 
@@ -124,15 +124,19 @@ class SegmentTable(QTableView):
         if row < 0:
             return False
         old_row = self._row_of(self._key)
-        self._key = key
+        self._key, self._following = key, True
         segment = self._segment_at(row)
-        self.card.show_segment(segment, self._document(segment), self.segments.rowCount())
+        self.card.show_segment(
+            segment,
+            self._documents.of(segment, self._look, self._languages[1]),
+            self.segments.rowCount(),
+        )
         if old_row >= 0 and old_row != row:
             self._measure(old_row)
         self.setRowHeight(row, self.card.needed_height(self._text_width()))
         self.card.show()
         self.setCurrentIndex(self.shown.index(row, Column.TARGET))
-        self._reveal(row)
+        reveal_row(self, row)
         self._place_card()
         if focus:
             self.card.target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,18 +179,6 @@ class SegmentTable(QTableView):
         if 0 <= row < self.shown.rowCount():
             self.go_to_key(self._segment_at(row).key)
 
-    def _reveal(self, row: int) -> None:
-        """Scroll so that the row is whole, with its neighbour before it where there is room."""
-        top, height = self.rowViewportPosition(row), self.rowHeight(row)
-        before = min(self.rowHeight(row - 1), self.viewport().height() // 3) if row else 0
-        after = min(self.rowHeight(row + 1), self.viewport().height() // 3)
-        bar = self.verticalScrollBar()
-        if top < before:
-            bar.setValue(bar.value() + top - before)
-        elif top + height + after > self.viewport().height():
-            lower = top + height + after - self.viewport().height()
-            bar.setValue(bar.value() + min(lower, top - before))
-
     # Rows and the card
 
     def _segment_at(self, row: int) -> Segment:
@@ -197,22 +189,6 @@ class SegmentTable(QTableView):
         if row < 0:
             return -1
         return self.shown.mapFromSource(self.segments.index(row, Column.STATE)).row()
-
-    def _document(self, segment: Segment) -> QTextDocument:
-        kept = self._documents.get(segment.key)
-        if kept is not None and text_of(kept) == segment.target:
-            return kept
-        if kept is not None:
-            kept.deleteLater()
-        made = segment_document(
-            segment.target,
-            language=self._languages[1],
-            font=self._look.font(segment.kind, current=True),
-            tokens=self._look.tokens,
-            parent=self,
-        )
-        self._documents[segment.key] = made
-        return made
 
     def _text_width(self) -> int:
         return max((self.viewport().width() - STATE_WIDTH) // 2, 1)
@@ -255,8 +231,19 @@ class SegmentTable(QTableView):
         height = self.card.needed_height(self._text_width())
         if height != self.rowHeight(row):
             self.setRowHeight(row, height)
-            self._reveal(row)
+            reveal_row(self, row)
         self._place_card()
+
+    @Slot()
+    def _on_heights_settled(self) -> None:
+        row = self._row_of(self._key)
+        if self._following and row >= 0:
+            reveal_row(self, row)
+        self._place_card()
+
+    @Slot(int)
+    def _on_scrolled_by_hand(self, _action: int) -> None:
+        self._following = False
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
@@ -288,9 +275,17 @@ class SegmentTable(QTableView):
     def _on_clicked(self, index: QModelIndex) -> None:
         self.go_to_key(self._segment_at(index.row()).key)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll where the person wants to look."""
+        self._following = False
+        super().wheelEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the two panes and measure again."""
         super().resizeEvent(event)
+        if event.size().width() == event.oldSize().width():
+            self._on_heights_settled()
+            return
         width = self._text_width()
         self.setColumnWidth(Column.STATE, STATE_WIDTH)
         self.setColumnWidth(Column.SOURCE, width)

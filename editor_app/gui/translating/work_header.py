@@ -152,6 +152,11 @@ class WorkHeader(QWidget):
     def _make_title_row(self) -> QHBoxLayout:
         self.title_label = QLabel(self)
         self.title_label.setMinimumWidth(1)
+        self.title_label.setAlignment(
+            Qt.AlignmentFlag.AlignLeft
+            | Qt.AlignmentFlag.AlignAbsolute
+            | Qt.AlignmentFlag.AlignVCenter
+        )
         font = self.title_label.font()
         font.setPointSizeF(PAGE_TEXT_PT)
         font.setBold(True)
