@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Images: each needs words for readers who cannot see it, and must be in the newsroom."""
+"""Images: each needs words for readers who cannot see it, and must be attached."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HTML_ALT = re.compile(
 
 
 class Images:
-    """Blockers: an image without alt text, an image that the newsroom does not have."""
+    """Blockers: an image without alt text, an image that is not attached."""
 
     rules = ("image.lead-alt", "image.body-alt", "image.unknown", "image.remote")
 
@@ -53,7 +53,7 @@ def _lead(subject: CheckSubject) -> Iterable[Finding]:
     if subject.media and image not in subject.media:
         yield Finding(
             "image.unknown", Severity.BLOCKER, "lead_image", 0, 0, image,
-            "The lead image is not in this newsroom.",
+            "The lead image is not attached to the article.",
         )  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def _body_image(subject: CheckSubject, match: re.Match[str]) -> Iterable[Finding
     if address.startswith("media:") and known and MediaId(address[6:]) not in known:
         yield Finding(
             "image.unknown", Severity.BLOCKER, "body", *match.span("address"), address,
-            "This image is not in this newsroom.",
+            "This image is not attached to the article.",
         )  # fmt: skip
 
 

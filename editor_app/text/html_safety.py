@@ -47,6 +47,8 @@ _KNOWN_CLASS = re.compile(r"footnote|footnote-ref|footnote-backref|language-[\w+
 _FOOTNOTE_ID = re.compile(r"fn(?:ref\d*)?:\S{1,200}")
 _HEADING_ID = re.compile(r"[^\W_][\w-]{0,100}")
 _MEDIA_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
+_DOCTYPE = re.compile(r"<!doctype\b[^<>]*>", re.IGNORECASE)
+_DECLARATION = re.compile(r"<!(?!--)")  # the standard library's parser fails on some of them
 _EMBED_SOURCE = {
     "audio": "src", "embed": "src", "iframe": "src", "object": "data", "video": "src",
 }  # fmt: skip
@@ -72,7 +74,7 @@ def sanitise_html(source: str, *, image: ImageRenderer | None = None) -> str:
     image or embed becomes a link that the reader sees and may follow.
     """
     rewriter = _ImageRewriter()
-    rewriter.feed(_without_impossible_characters(source))
+    rewriter.feed(_DECLARATION.sub("&lt;!", _DOCTYPE.sub("", _possible_characters(source))))
     rewriter.close()
     clean = nh3.clean(
         rewriter.result(),
@@ -86,7 +88,7 @@ def sanitise_html(source: str, *, image: ImageRenderer | None = None) -> str:
     return _with_images(_LINK_START.sub(_without_rel_inside, clean), rewriter, image)
 
 
-def _without_impossible_characters(text: str) -> str:
+def _possible_characters(text: str) -> str:
     """Return text that UTF-8 can hold, NUL and lone surrogates shown as U+FFFD."""
     return (
         text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")

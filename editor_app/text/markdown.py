@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "ImageRenderer", "blocks", "plain_text", "referenced_media", "render_html"]
 
-_EXTENSIONS = ("extra", "sane_lists")
+# “extra” without md_in_html, which drops the text after two unclosed tags.
+_EXTENSIONS = (
+    "abbr", "attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables",
+)  # fmt: skip
 _EXTENSION_CONFIGS = {
-    "extra": {
-        # A title would be English furniture on a page in any language.
-        "footnotes": {"BACKLINK_TITLE": ""},
-        "tables": {"use_align_attribute": True},
-    }
+    # A title would be English furniture on a page in any language.
+    "footnotes": {"BACKLINK_TITLE": ""},
+    "tables": {"use_align_attribute": True},
 }
 # The converter's own stand-ins for escaped characters; it forgets some in mail addresses.
 _LEFT_ESCAPE = re.compile("\x02([0-9]{1,5})\x03|[\x02\x03]")

@@ -10,13 +10,13 @@ from editor_app.text.markdown_blocks import block_tokens, line_starts
 HIDDEN = "\ue000"  # stands for each hidden character; no letter, no space, no punctuation
 
 _CODE_SPAN = re.compile(
-    r"(?<![`\\])(`{1,20})(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!\1(?!`))`){1,2000}?\1(?!`)"
+    r"(?<![`\\])(`{1,20})(?!`)(?:(?!\n[ \t]*\n).){1,2000}?(?<!`)\1(?!`)", re.DOTALL
 )
 _MARKUP = re.compile(
     r"<!--.*?(?:-->|\Z)"  # comment
     r"|</?[A-Za-z][^<>]*>"  # tag, autolink
     r"|(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"  # where a link goes, and its title
-    r"|^[ >\t]*\[[^\]\n]+\]:[ \t]*\S.*$"  # link definition
+    r"|^[ >\t]*\[(?!\^)[^\]\n]+\]:[ \t]*\S[^\n]*$"  # link definition
     r"|\[\^[^\]\s]+\]:?"  # footnote reference
     r"|(?<=\])\[[^\]\n]*\]"  # label of a reference link
     r"|\{[:#.][^{}\n]*\}"  # attributes
