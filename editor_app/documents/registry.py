@@ -8,6 +8,7 @@ from editor_app.documents.exporters.html_page import HtmlExporter
 from editor_app.documents.exporters.markdown_file import MarkdownExporter
 from editor_app.documents.exporters.plain_text import PlainTextExporter
 from editor_app.documents.importer import Importer
+from editor_app.documents.importers.html_page import HtmlImporter, read_html
 from editor_app.documents.importers.markdown_file import MarkdownImporter
 from editor_app.documents.importers.plain_text import (
     PlainTextImporter,
@@ -17,10 +18,11 @@ from editor_app.documents.importers.plain_text import (
 from editor_app.domain.errors import UnreadableFile
 from editor_app.domain.imported import ImportedPage
 from editor_app.domain.progress import NoProgress, Progress
-from editor_app.text.encodings import decode
+from editor_app.text.encodings import decode, refuse_binary
 
 IMPORTERS: tuple[Importer, ...] = (
     MarkdownImporter(),
+    HtmlImporter(),
     PlainTextImporter(),  # last: it takes what has no ending
 )
 EXPORTERS: tuple[Exporter, ...] = (
@@ -50,3 +52,12 @@ def import_pasted_text(text: str, *, language: str | None = None) -> ImportedPag
     """Return what a pasted page would become."""
     refuse_large(len(text.encode("utf-8", "surrogatepass")))
     return read_page_text(text, "", language=language, progress=NoProgress())
+
+
+def import_pasted_html(
+    html: str, *, base_url: str = "", language: str | None = None
+) -> ImportedPage:
+    """Return what pasted HTML would become; relative addresses start at ``base_url``."""
+    refuse_large(len(html.encode("utf-8", "surrogatepass")))
+    refuse_binary(html)
+    return read_html(html, "", base_url=base_url, language=language, progress=NoProgress())

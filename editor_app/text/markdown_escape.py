@@ -6,14 +6,13 @@ from __future__ import annotations
 import re
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~#+\-.)=|:!{}^$\d\x00-\x1f\x7f\ud800-\udfff]")
-_ANYWHERE = re.compile(r"([\\`*])")
+_ANYWHERE = re.compile(r"(\\(?=[!-/:-@\[-`{-~]|$)|`|(?<!\s)\*|\*(?!\s|$))")
 _BRACKETS = re.compile(r"\]\s?[(\[:]|\[\^|\[toc\]", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?=#?\w{1,40};)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)|__+")
-_LINE_START = re.compile(r"(#{1,6}(?=\s|$)|#|>|[+-](?=\s|$)|[+=~:|-](?=[\s+=~:|-]*$)|:(?=\s)|~~~)")
+_LINE_START = re.compile(r"(#|>|[*+-](?=\s|$)|[+=~:|-](?=[\s+=~:|-]*$)|:(?=\s)|~~~)")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
-_ABBREVIATION = re.compile(r"\*\[")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _TABLE_RULE = re.compile(r"[\s|:+-]+")
 
@@ -24,8 +23,8 @@ def escape_markdown(text: str) -> str:
     Lines lose their outer white space, which no rendering shows; control characters and halves
     of characters become U+FFFD, which everybody sees.
     """
-    lines = [line.strip() for line in text.strip().split("\n")]
-    return "\n".join(_escape_line(line) for line in lines)
+    lines = [line.strip().strip("\ufeff").strip() for line in text.strip().splitlines()]
+    return "\n".join(escape_line_start(escape_inline(line, context=line)) for line in lines if line)
 
 
 def without_invisible_harm(text: str) -> str:
@@ -33,23 +32,29 @@ def without_invisible_harm(text: str) -> str:
     return _CONTROL.sub("\ufffd", text)
 
 
-def _escape_line(line: str) -> str:
-    if _SPECIAL.search(line) is None:
-        return line
-    line = without_invisible_harm(line)
-    line = _ENTITY.sub("&amp;", line)
-    line = _ANYWHERE.sub(r"\\\1", line)
-    line = _UNDERSCORE.sub(lambda match: r"\_" * len(match[0]), line)
-    line = _TAG.sub("&lt;", line)
-    if _BRACKETS.search(line):
-        line = line.replace("[", r"\[").replace("]", r"\]")
-    line = line.replace("~~", r"\~\~") if "~~" in line else line
-    if "|" in line and _TABLE_RULE.fullmatch(line):
-        line = line.replace("|", "&#124;")
-    return _escape_start(line)
+def escape_inline(text: str, *, context: str) -> str:
+    """Return a run of a paragraph as Markdown; ``context`` is the whole paragraph's text.
+
+    The beginning of a line is `escape_line_start`'s matter.
+    """
+    if _SPECIAL.search(text) is None:
+        return text
+    text = without_invisible_harm(text)
+    text = _ENTITY.sub("&amp;", text)
+    text = _ANYWHERE.sub(r"\\\1", text)
+    text = _UNDERSCORE.sub(lambda match: r"\_" * len(match[0]), text)
+    text = _TAG.sub("&lt;", text)
+    if _BRACKETS.search(context):
+        text = text.replace("[", r"\[").replace("]", r"\]")
+    if "~~" in text:
+        text = text.replace("~", r"&#126;")
+    if "|" in text and _TABLE_RULE.fullmatch(text):
+        text = text.replace("|", "&#124;")
+    return text
 
 
-def _escape_start(line: str) -> str:
+def escape_line_start(line: str) -> str:
+    """Return the line so that it begins no list, heading, quote or other block."""
     numbered = _NUMBERED.match(line)
     if numbered is not None:
         return rf"{numbered[1]}\{line[len(numbered[1]) :]}"

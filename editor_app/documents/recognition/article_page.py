@@ -21,11 +21,18 @@ _MEASURED = 20_000  # characters that the language is measured on
 
 def recognise(text: str, *, language: str = "", hint: str = "") -> Verdicts:
     """Return what each line of a pasted page is; their pieces joined are the text."""
-    pieces = split_pieces(text)
+    return recognise_pieces(split_pieces(text), language=language, hint=hint, cut_details=True)
+
+
+def recognise_pieces(
+    pieces: list[Piece], *, language: str = "", hint: str = "", cut_details: bool = False
+) -> Verdicts:
+    """Return what each piece is; with ``cut_details`` a line of several details is cut first."""
     lines = [look_at(piece) for piece in pieces]
     tag = language or detect_language(_measured_text(lines), hints=[hint] if hint else [])
     first = _first_long(lines)
-    lines, first = _with_split_details(lines, first, tag)
+    if cut_details:
+        lines, first = _with_split_details(lines, first, tag)
     verdicts = Verdicts(lines, tag)
     read_head(verdicts, min(first, _LONGEST_HEAD))
     last = last_body_line(verdicts, first) if first < len(lines) else _last_of_short(verdicts)
