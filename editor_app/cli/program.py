@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Parses a command line, runs one command and turns what happens into an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from editor_app import __version__
+from editor_app.cli import (
+    articles,
+    care,
+    checking,
+    library,
+    planning,
+    publishing,
+    sites,
+    syncing,
+    translating,
+)
+from editor_app.cli.arguments import Commands
+from editor_app.cli.output import Output
+from editor_app.cli.session import Session
+from editor_app.domain.errors import Cancelled, EditorError
+
+DONE = 0
+REFUSED = 1
+WRONG_USAGE = 2
+WAITS_FOR_PERSON = 3
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+_PIPE_CLOSED = 141  # 128 + SIGPIPE
+
+_FAMILIES = (
+    articles,
+    library,
+    checking,
+    translating,
+    publishing,
+    planning,
+    sites,
+    syncing,
+    care,
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code: 0, 1, 2 or 3, or 130 after Ctrl+C."""
+    parsed = parse(arguments)
+    if isinstance(parsed, int):
+        return parsed
+    if parsed.command is None:
+        print("editor-app: name a command; `editor-app --help` lists them.", file=sys.stderr)
+        return WRONG_USAGE
+    return run(parsed)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace | int:
+    """Return the parsed arguments, or the exit code if argparse has answered already."""
+    try:
+        return _parser().parse_args(list(arguments))
+    except SystemExit as finished:
+        return finished.code if isinstance(finished.code, int) else WRONG_USAGE
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Run the parsed command; expected failures become one sentence on standard error."""
+    _speak_every_character(json=parsed.json)
+    session = Session(
+        folder=profile_folder(parsed),
+        offline=parsed.offline,
+        output=Output(json=parsed.json),
+    )
+    try:
+        return parsed.run(session, parsed)
+    except SystemExit as finished:  # argparse said what is wrong with the usage
+        return finished.code if isinstance(finished.code, int) else WRONG_USAGE
+    except Cancelled:
+        session.output.complain("Stopped. What was done so far is kept.")
+        return INTERRUPTED
+    except EditorError as error:
+        session.output.complain(error.message)
+        return REFUSED
+    except KeyboardInterrupt:
+        session.output.complain("Stopped.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python must not complain while it shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    finally:
+        session.close()
+
+
+def profile_folder(parsed: argparse.Namespace) -> Path | None:
+    """Return the folder that --profile or EDITOR_APP_PROFILE names, None for the default."""
+    named = parsed.profile or os.environ.get("EDITOR_APP_PROFILE", "")
+    return Path(named) if named else None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="editor-app",
+        description="A desktop newsroom. Without a command the window opens.",
+        epilog="Ids may be shortened to any unique beginning. Exit: 0 done, 1 refused or failed, "
+        "2 wrong usage, 3 done but something waits for a person.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"editor-app {__version__}")
+    parser.add_argument("--profile", metavar="DIR", default="", help="the newsroom's folder")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--offline", action="store_true", help="touch no network")
+    commands = Commands(parser, dest="command")
+    for family in _FAMILIES:
+        family.add_commands(commands)
+    return parser
+
+
+def _speak_every_character(*, json: bool) -> None:
+    """A console that cannot show a character shows a stand-in; JSON is always UTF-8."""
+    out: Any = sys.stdout  # whoever calls us may have put something else there
+    errors: Any = sys.stderr
+    if hasattr(out, "reconfigure"):
+        out.reconfigure(**({"encoding": "utf-8"} if json else {"errors": "replace"}))
+    if hasattr(errors, "reconfigure"):
+        errors.reconfigure(errors="replace")
