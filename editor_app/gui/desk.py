@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.errors import EditorError
-from editor_app.domain.ids import ArticleId
+from editor_app.domain.ids import ArticleId, SiteId
+from editor_app.domain.person import Person
 from editor_app.gui.actions import Command
 from editor_app.gui.bus import Bus
 from editor_app.gui.icons import Icons
@@ -43,6 +44,11 @@ class Shell(Protocol):
     @property
     def state(self) -> QSettings:
         """What the window remembers of this newsroom: sizes, selections, shortcuts."""
+        ...
+
+    @property
+    def me(self) -> Person:
+        """Who sits at this desk; `me.zone` is the clock that times are shown on."""
         ...
 
     @property
@@ -96,6 +102,10 @@ class Shell(Protocol):
         """Show the translation in the Translations desk."""
         ...
 
+    def schedule(self, article_id: ArticleId, site_id: SiteId) -> None:
+        """Open the publish dialog of an article for a site, at its planned time if it has one."""
+        ...
+
     def reload_shortcuts(self) -> None:
         """The person changed a shortcut: bind them again."""
         ...
@@ -125,6 +135,10 @@ class Desk(QObject):
         """Return the desk's commands; `call` names a method of this desk."""
         return ()
 
+    def command_receiver(self) -> QObject:
+        """Return whose methods the commands name: the desk itself, unless it delegates them."""
+        return self
+
     def is_enabled(self, command: Command) -> bool:
         """Tell whether the command makes sense now; asked after `Shell.enable_commands`."""
         return True
@@ -149,6 +163,9 @@ class Desk(QObject):
 
     def open_article(self, article_id: ArticleId) -> None:
         """Show this article; called after `activate`. Desks without articles do nothing."""
+
+    def schedule(self, article_id: ArticleId, site_id: SiteId) -> None:
+        """Open the publish dialog of an article; only the Articles desk has one."""
 
     def escape(self) -> bool:
         """Close what is on top; return False if there was nothing."""

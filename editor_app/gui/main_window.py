@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
-from editor_app.domain.ids import ArticleId
+from editor_app.domain.ids import ArticleId, PersonId, SiteId
+from editor_app.domain.person import Person
 from editor_app.gui import window_memory
 from editor_app.gui.actions import WINDOW_COMMANDS, Command, shortcut_of
 from editor_app.gui.bus import Bus
@@ -39,6 +40,7 @@ class MainWindow(WindowFrame):
         super().__init__(appearance)
         self.tasks, self.bus, self.state = tasks, bus, state
         self.settings = Settings()
+        self.me = Person(PersonId(""), "")
         self._newsroom: Newsroom | None = None
         self._desks: dict[str, Desk] = {}
         self._desk: Desk | None = None
@@ -113,6 +115,11 @@ class MainWindow(WindowFrame):
         self.go_to("translations")
         self._desks["translations"].open_article(target)
 
+    def schedule(self, article_id: ArticleId, site_id: SiteId) -> None:
+        """Show the article and open its publish dialog."""
+        self.open_article(article_id)
+        self._desks["articles"].schedule(article_id, site_id)
+
     def reload_shortcuts(self) -> None:
         """Bind the person's shortcuts again."""
         self.command_actions.bind_shortcuts()
@@ -123,16 +130,18 @@ class MainWindow(WindowFrame):
 
     # Opening ------------------------------------------------------------------------------
 
-    def attach(self, newsroom: Newsroom, settings: Settings, helpers: tuple[QObject, ...]) -> None:
+    def attach(
+        self, newsroom: Newsroom, settings: Settings, me: Person, helpers: tuple[QObject, ...]
+    ) -> None:
         """Make the desks of the newsroom; `helpers` answer those window commands they can."""
-        self._newsroom, self.settings = newsroom, settings
+        self._newsroom, self.settings, self.me = newsroom, settings, me
         desks = make_desks(self)
         self._desks = {desk.id: desk for desk in desks}
         for command in WINDOW_COMMANDS:
             receiver = next(one for one in (self, *helpers) if hasattr(one, command.call))
             self.command_actions.add((command,), receiver)
         for desk in desks:
-            self.command_actions.add(desk.commands(), desk)
+            self.command_actions.add(desk.commands(), desk.command_receiver(), desk)
         keys = {one.call: shortcut_of(one, self.state) for one in WINDOW_COMMANDS}
         self.rail.fill(desks, {desk.id: keys.get(f"go_{desk.id}", "") for desk in desks})
         for desk in desks:
@@ -244,11 +253,11 @@ class MainWindow(WindowFrame):
         ):
             self.command_actions.action(command_id).setChecked(shown)
 
-    def _is_enabled(self, command: Command, receiver: QObject) -> bool:
+    def _is_enabled(self, command: Command, desk: Desk | None) -> bool:
         here = self._desk.id if self._desk is not None else ""
         if command.desks and here not in command.desks:
             return False
-        return receiver.is_enabled(command) if isinstance(receiver, Desk) else True
+        return desk.is_enabled(command) if desk is not None else True
 
     @Slot(str)
     def _on_command_chosen(self, command_id: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from editor_app.gui.actions import EXTRA_SHORTCUTS, MENUS, Command, command_text, shortcut_of
+from editor_app.gui.desk import Desk
 from editor_app.gui.icons import Icons
 
 
@@ -24,13 +25,16 @@ class CommandActions(QObject):
         self.commands: tuple[Command, ...] = ()
         self._actions: dict[str, QAction] = {}
         self._receivers: dict[str, QObject] = {}
+        self._owners: dict[str, Desk | None] = {}
         self._menus: dict[str, QMenu] = {}
         for name, text in MENUS:
             title = QCoreApplication.translate("Commands", text)
             self._menus[name] = window.menuBar().addMenu(title)
 
-    def add(self, commands: tuple[Command, ...], receiver: QObject) -> None:
-        """Add commands whose methods the receiver has."""
+    def add(
+        self, commands: tuple[Command, ...], receiver: QObject, desk: Desk | None = None
+    ) -> None:
+        """Add commands whose methods the receiver has; `desk` says when they make sense."""
         for command in commands:
             action = QAction(command_text(command), self._window)
             action.setObjectName(command.id)
@@ -39,6 +43,7 @@ class CommandActions(QObject):
             self._icons.put_on(action, command.icon) if command.icon else None
             self._actions[command.id] = action
             self._receivers[command.id] = receiver
+            self._owners[command.id] = desk
             self._window.addAction(action)
             if command.menu:
                 self._menus[command.menu].addAction(action)
@@ -55,10 +60,10 @@ class CommandActions(QObject):
             keys = [shortcut_of(command, self._state), EXTRA_SHORTCUTS.get(command.id, "")]
             self._actions[command.id].setShortcuts([QKeySequence(key) for key in keys if key])
 
-    def enable(self, is_enabled: Callable[[Command, QObject], bool]) -> None:
+    def enable(self, is_enabled: Callable[[Command, Desk | None], bool]) -> None:
         """Enable what makes sense now."""
         for command in self.commands:
-            self._actions[command.id].setEnabled(is_enabled(command, self._receivers[command.id]))
+            self._actions[command.id].setEnabled(is_enabled(command, self._owners[command.id]))
 
     def enabled(self) -> tuple[Command, ...]:
         """Return the commands that can be triggered now."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
@@ -23,6 +24,7 @@ class WindowFrame(QMainWindow):
     """Lays out the window; knows nothing of desks and newsrooms."""
 
     activated = Signal()  # the person came back to this window
+    files_dropped = Signal(object)  # QMimeData
 
     def __init__(self, appearance: Appearance) -> None:
         """Lay out the empty window."""
@@ -39,6 +41,7 @@ class WindowFrame(QMainWindow):
         self.progress_strip, self.quiet_bar = ProgressStrip(self), QuietBar(self)
         self.failure_bar = FailureBar(self)
         self.status_line = StatusLine(self.icons, self)
+        self.setAcceptDrops(True)
         self._lay_out()
 
     @property
@@ -71,6 +74,16 @@ class WindowFrame(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files that are on this computer."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass the files on."""
+        event.acceptProposedAction()
+        self.files_dropped.emit(event.mimeData())
 
     def show_around_the_text(self, shown: bool) -> None:
         """Show or hide everything but the work pane."""

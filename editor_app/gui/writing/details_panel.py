@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Details: stage, section, slug, bylines, tags, descriptions and the lead image's words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.domain.article import ArticleContent
+from editor_app.domain.workflow import Stage, allowed_steps
+from editor_app.gui.labels import language_name, stage_label
+from editor_app.gui.theme.tokens import ROW_HEIGHT, SPACE_M, SPACE_XS
+from editor_app.gui.writing.inspector import Panel
+from editor_app.services.views import ArticleView
+
+_LISTS = ("bylines", "tags")
+
+
+class DetailsPanel(Panel):
+    """Emits every change at once: fields are saved like typed text."""
+
+    fields_edited = Signal(object)  # dict of ArticleContent fields
+    stage_chosen = Signal(object)  # Stage
+    section_edited = Signal(str)
+    slugline_edited = Signal(str)
+    image_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make one labelled field below the other: the pane is narrow."""
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, SPACE_M, SPACE_M)
+        self._column.setSpacing(SPACE_XS)
+        self.language_label = QLabel(self)
+        self._add(self.tr("Language"), self.language_label)
+        self.stage_combo = QComboBox(self)
+        self._add(self.tr("Stage"), self.stage_combo)
+        self.section_edit = self._line("section_edit", self.tr("Section"))
+        self.slugline_edit = self._line("slugline_edit", self.tr("Slugline (within the newsroom)"))
+        self._lines = {
+            "bylines": self._line("bylines_edit", self.tr("By, separated by commas")),
+            "translator_credit": self._line("translator_edit", self.tr("Translated by")),
+            "tags": self._line("tags_edit", self.tr("Tags, separated by commas")),
+            "slug": self._line("slug_edit", self.tr("Address of the page (slug)")),
+        }
+        self._texts = {
+            "search_description": self._text(
+                "description_edit", self.tr("Description for searches")
+            ),
+            "correction_note": self._text(
+                "correction_edit", self.tr("Correction note for readers")
+            ),
+        }
+        self.image_button = QPushButton(self.tr("Choose a lead image…"), self)
+        self.image_button.setObjectName("lead_image_button")
+        self._add(self.tr("Lead image"), self.image_button)
+        self._lines |= {
+            "lead_alt": self._line("lead_alt_edit", self.tr("What the image shows (alt text)")),
+            "lead_caption": self._line("lead_caption_edit", self.tr("Caption")),
+            "lead_credit": self._line("lead_credit_edit", self.tr("Credit")),
+        }
+        self._column.addStretch(1)
+        for edit in self._lines.values():
+            edit.textEdited.connect(self._on_edited)
+        for text in self._texts.values():
+            text.textChanged.connect(self._on_edited)
+        self.section_edit.editingFinished.connect(self._on_section_finished)
+        self.slugline_edit.editingFinished.connect(self._on_slugline_finished)
+        self.stage_combo.activated.connect(self._on_stage_activated)
+        self.image_button.clicked.connect(self.image_requested.emit)
+        self._view: ArticleView | None = None
+        self._showing = False
+
+    def show_view(self, view: ArticleView) -> None:
+        """Show what all editions share and where the article is."""
+        self._view = view
+        self.language_label.setText(language_name(view.article.language))
+        stage = view.article.stage
+        self.stage_combo.clear()
+        steps = [one for one in Stage if one is stage or one in allowed_steps(stage)]
+        for step in steps:
+            self.stage_combo.addItem(stage_label(step).word, step.value)
+        self.stage_combo.setCurrentIndex(steps.index(stage))
+        self.stage_combo.setEnabled(len(steps) > 1)
+        if not self.section_edit.hasFocus():
+            self.section_edit.setText(view.story.section)
+        if not self.slugline_edit.hasFocus():
+            self.slugline_edit.setText(view.story.slugline)
+
+    def show_content(self, content: ArticleContent) -> None:
+        """Show the fields of the open article; a field that is being typed in stays."""
+        self._showing = True
+        for name, edit in self._lines.items():
+            value = getattr(content, name)
+            text = ", ".join(value) if name in _LISTS else value
+            if not edit.hasFocus():
+                edit.setText(text)
+                edit.setCursorPosition(0)
+        for name, edit in self._texts.items():
+            if not edit.hasFocus() and edit.toPlainText() != getattr(content, name):
+                edit.setPlainText(getattr(content, name))
+        has_image = content.lead_image is not None
+        label = self.tr("Change the lead image…") if has_image else self.tr("Choose a lead image…")
+        self.image_button.setText(label)
+        self._showing = False
+
+    def _add(self, text: str, field: QWidget) -> None:
+        label = QLabel(text, self)
+        label.setProperty("role", "small")
+        label.setBuddy(field)
+        field.setAccessibleName(text)
+        self._column.addWidget(label)
+        self._column.addWidget(field)
+        self._column.addSpacing(SPACE_XS)
+
+    def _line(self, name: str, text: str) -> QLineEdit:
+        edit = QLineEdit(self)
+        edit.setObjectName(name)
+        self._add(text, edit)
+        return edit
+
+    def _text(self, name: str, text: str) -> QPlainTextEdit:
+        edit = QPlainTextEdit(self)
+        edit.setObjectName(name)
+        edit.setTabChangesFocus(True)
+        edit.setFixedHeight(ROW_HEIGHT + SPACE_M)
+        self._add(text, edit)
+        return edit
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self._showing:
+            return
+        fields: dict[str, object] = {}
+        for name, edit in self._lines.items():
+            text = edit.text()
+            parts = tuple(part.strip() for part in text.split(",") if part.strip())
+            fields[name] = parts if name in _LISTS else text
+        for name, edit in self._texts.items():
+            fields[name] = edit.toPlainText()
+        self.fields_edited.emit(fields)
+
+    @Slot()
+    def _on_section_finished(self) -> None:
+        if self._view is not None and self.section_edit.text() != self._view.story.section:
+            self.section_edited.emit(self.section_edit.text())
+
+    @Slot()
+    def _on_slugline_finished(self) -> None:
+        if self._view is not None and self.slugline_edit.text() != self._view.story.slugline:
+            self.slugline_edited.emit(self.slugline_edit.text())
+
+    @Slot(int)
+    def _on_stage_activated(self, place: int) -> None:
+        stage = Stage(self.stage_combo.itemData(place))
+        if self._view is not None and stage is not self._view.article.stage:
+            self.stage_chosen.emit(stage)
