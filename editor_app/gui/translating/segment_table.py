@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from editor_app.domain.translation import Segment
@@ -96,6 +96,7 @@ class SegmentTable(QTableView):
 
     def forget(self) -> None:
         """Another translation comes: drop the documents with their undo."""
+        self.card.target.load(QTextDocument(self.card.target))
         self._documents.clear()
         self._key = ""
 
