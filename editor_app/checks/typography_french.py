@@ -10,9 +10,8 @@ from editor_app.checks.article_texts import ArticleText, article_texts
 from editor_app.checks.check import CheckSubject
 from editor_app.domain.finding import Finding, Fix, Severity
 from editor_app.domain.languages import base_language
+from editor_app.text.typography.french import space_after_opening, space_before
 
-_NARROW = "\u202f"  # espace fine insécable
-_WIDE = "\u00a0"  # espace insécable
 # A plain space before the mark. Not smileys, not “![image]”, not a list or table of colons.
 _BEFORE_MARK = re.compile(
     r"(?<=[^\s|]) +(?P<mark>[;:!?»])(?![-^']?[()DPp/|\\](?!\w)|!?\[|:|[\w]+:)"
@@ -30,22 +29,15 @@ class FrenchTypography:
         """Yield nothing for other languages."""
         if base_language(subject.language) != "fr":
             return
-        region = subject.language.upper().rpartition("-")[2]
         for text in article_texts(subject.content):
             for match in _BEFORE_MARK.finditer(text.prose):
                 place = (match.start(), match.start("mark"))
-                yield _space(text, place, _space_before(match["mark"], region))
+                yield _space(text, place, space_before(match["mark"], subject.language))
             for match in _AFTER_OPENING.finditer(text.prose):
                 place = (match.start() + 1, match.end())
-                yield _space(text, place, _WIDE if region == "CA" else _NARROW)
+                yield _space(text, place, space_after_opening(subject.language))
             for match in _APOSTROPHE.finditer(text.prose):
                 yield _apostrophe(text, match)
-
-
-def _space_before(mark: str, region: str) -> str:
-    if region == "CA":
-        return _WIDE if mark in ":»" else ""
-    return _WIDE if mark == ":" and region != "CH" else _NARROW
 
 
 def _space(text: ArticleText, place: tuple[int, int], replacement: str) -> Finding:
