@@ -42,7 +42,7 @@ class LimitedMarkdown:
         )
 
     def _replaced(self, body: str) -> str:
-        if not _over_limit(body):
+        if not over_limit(body):
             return body
         parts: list[str] = []
         fence = ""
@@ -64,13 +64,14 @@ class LimitedMarkdown:
 
     def _paragraph(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
-        if not _over_limit(text):
+        if not over_limit(text):
             return lines
         self._shown_as_typed.append(text)
         return [f"{self._secret}{len(self._shown_as_typed) - 1}x"]
 
 
-def _over_limit(text: str) -> bool:
+def over_limit(text: str) -> bool:
+    """Tell whether the text holds more marks than the renderer can take in good time."""
     counts = {mark: text.count(mark) for mark in _MOST_MARKS}
     if len(text) > _LONGEST_MARKED and any(counts.values()):
         return True
