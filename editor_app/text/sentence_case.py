@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import cast
 
 from editor_app.domain.languages import base_language
 
@@ -214,10 +215,12 @@ def _known_names(base: str) -> dict[str, str]:
         locale = Locale.parse(base)
     except (UnknownLocaleError, ValueError):
         return {}
-    cities = (zone.get("city", "") for zone in locale.time_zones.values())
-    names = {str(name) for name in (*locale.territories.values(), *cities)}
+    zones = cast("dict[str, dict[str, str]]", locale.time_zones)
+    territories = cast("dict[str, str]", locale.territories)
+    languages = cast("dict[str, str]", locale.languages)
+    names = {*territories.values(), *(zone.get("city", "") for zone in zones.values())}
     # Names of languages double as adjectives: “russe”, “Russian”, as each language writes them.
-    names |= {str(name) for name in locale.languages.values()}
+    names |= set(languages.values())
     return {
         _lower(name, base).replace("’", "'"): name
         for name in names

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from editor_app.documents.file_kind import ending_of, is_address, looks_like_html
 from editor_app.documents.html_reading.blocks import HtmlBlock, visible_blocks
 from editor_app.documents.html_reading.dom import (
     ParsedPage,
@@ -30,7 +31,6 @@ from editor_app.text.encodings import decode
 from editor_app.text.sentence_case import suggest_sentence_case
 
 _STEPS = 4
-_BEGINNINGS = (b"<!doctype html", b"<html")
 _REGION_REASONS = (
     ("nav", LeftOutReason.NAVIGATION),
     ("footer", LeftOutReason.NAVIGATION),
@@ -50,12 +50,11 @@ class HtmlImporter:
     suffixes = (".html", ".htm", ".xhtml")
 
     def can_read(self, data: bytes, name: str) -> bool:
-        """Tell by the ending; without one by how the content begins."""
-        lowered = name.lower()
-        if lowered.endswith(self.suffixes):
+        """Tell by the ending; without one, or at an address, by how the content begins."""
+        ending = ending_of(name)
+        if ending in self.suffixes:
             return True
-        start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-        return "." not in lowered.rsplit("/", 1)[-1] and start.startswith(_BEGINNINGS)
+        return (not ending or is_address(name)) and looks_like_html(data)
 
     def read(
         self, data: bytes, name: str, *, language: str | None, progress: Progress
@@ -63,7 +62,7 @@ class HtmlImporter:
         """Return the article of the page."""
         refuse_large(len(data), name)
         text = decode(data, name=name, declared=declared_encoding(data)).text
-        base_url = name if name.startswith(("http://", "https://")) else ""
+        base_url = name if is_address(name) else ""
         return read_html(text, name, base_url=base_url, language=language, progress=progress)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from editor_app.documents.file_kind import ending_of, is_address, looks_like_html
 from editor_app.documents.front_matter import (
     SplitFile,
     as_date,
@@ -65,7 +66,9 @@ class MarkdownImporter:
 
     def can_read(self, data: bytes, name: str) -> bool:
         """Tell by the name alone: Markdown looks like any other text."""
-        return name.lower().endswith(self.suffixes)
+        if is_address(name) and looks_like_html(data):
+            return False
+        return ending_of(name) in self.suffixes
 
     def read(
         self, data: bytes, name: str, *, language: str | None, progress: Progress

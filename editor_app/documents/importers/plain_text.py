@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from editor_app.documents.file_kind import ending_of
 from editor_app.documents.page_parts import body_of, bylines_of, plain_line
 from editor_app.documents.recognition.article_page import recognise
 from editor_app.documents.recognition.pieces import is_invisible
@@ -28,8 +29,7 @@ class PlainTextImporter:
 
     def can_read(self, data: bytes, name: str) -> bool:
         """Tell whether it is called a text, or has no ending of another kind."""
-        lowered = name.lower()
-        return lowered.endswith(self.suffixes) or "." not in lowered.rsplit("/", 1)[-1]
+        return ending_of(name) in ("", *self.suffixes)
 
     def read(
         self, data: bytes, name: str, *, language: str | None, progress: Progress
