@@ -13,7 +13,12 @@ from project_environment import ROOT, child_environment, venv_python
 from system_libraries import SetupProblem, install_debian_packages, say
 
 NPM_FOLDER = ROOT / ".tools" / "npm"
-NPM_PACKAGES = {"axe-core": "4.14.1"}
+NPM_PACKAGES = {
+    "axe-core": "4.14.1",
+    "schema-dts": "2.1.0",  # schema.org's vocabulary as types; TypeScript checks JSON-LD by it
+    "typescript": "7.0.2",
+    "vnu-jar": "26.9.27",  # the W3C's HTML checker; runs where there is a Java
+}
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_CHROMES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",

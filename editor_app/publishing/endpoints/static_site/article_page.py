@@ -17,6 +17,7 @@ from editor_app.publishing.endpoints.static_site.rendering import (
     Alternate,
     PageFrame,
     fill,
+    iso,
     paragraphs,
 )
 from editor_app.publishing.endpoints.static_site.site_model import SiteModel, comment_count
@@ -45,9 +46,9 @@ def render_article(site: SiteModel, record: Record, related: tuple[Record, ...])
         "bylines": frame.bylines(record),
         "credit": _credit(frame, record),
         "published": frame.date(record.shown_date),
-        "published_iso": record.shown_date.isoformat(),
+        "published_iso": iso(record.shown_date),
         "updated": frame.moment(record.updated) if is_updated(record) else "",
-        "updated_iso": record.updated.isoformat(),
+        "updated_iso": iso(record.updated),
         "reading_time": _reading_time(frame, record),
         "lead": frame.picture(lead, record.content.lead_alt, sizes=_LEAD_SIZES, eager=True)
         if lead

@@ -15,7 +15,7 @@ from editor_app.publishing.endpoints.static_site.addresses import list_path
 from editor_app.publishing.endpoints.static_site.article_page import article_alternates
 from editor_app.publishing.endpoints.static_site.list_pages import front_alternates
 from editor_app.publishing.endpoints.static_site.records import Record, image_for
-from editor_app.publishing.endpoints.static_site.rendering import PageFrame, feed_title, fill
+from editor_app.publishing.endpoints.static_site.rendering import PageFrame, feed_title, fill, iso
 from editor_app.publishing.endpoints.static_site.site_model import SiteModel
 from editor_app.text.markdown import render_html
 
@@ -34,7 +34,7 @@ def render_feed(site: SiteModel, language: str) -> bytes:
         "id": stable_urn(f"{site.identity}/{language}"),
         "title": feed_title(site, language).unescape(),
         "site_title": site.options.site_title(language),
-        "updated": max(_changed(site, record) for record in newest).isoformat(),
+        "updated": iso(max(_changed(site, record) for record in newest)),
         "self_href": frame.address(path),
         "home_href": frame.address(list_path(language, "front", "")),
         "entries": [_entry(frame, record) for record in newest],
@@ -48,8 +48,8 @@ def _entry(frame: PageFrame, record: Record) -> dict[str, Any]:
         "id": stable_urn(record.article_id),
         "title": content.headline or frame.words.texts["untitled"],
         "href": frame.address(record.path),
-        "published": _instant(frame.site, record.shown_date).isoformat(),
-        "updated": _changed(frame.site, record).isoformat(),
+        "published": iso(_instant(frame.site, record.shown_date)),
+        "updated": iso(_changed(frame.site, record)),
         "authors": [name for name in content.bylines if name.strip()],
         "tags": [tag for tag in content.tags if tag.strip()],
         "summary": content.standfirst,

@@ -104,12 +104,12 @@ class PageFrame:
             day = when.astimezone(load_zone(self.site.options.zone)).date()
         else:
             day = when
-        return Markup('<time datetime="{}">{}</time>').format(when.isoformat(), self.words.day(day))
+        return Markup('<time datetime="{}">{}</time>').format(iso(when), self.words.day(day))
 
     def moment(self, when: datetime) -> Markup:
         """Return a ``time`` element with date and time in the site's zone."""
         shown = self.words.moment(when, self.site.options.zone)
-        return Markup('<time datetime="{}">{}</time>').format(when.isoformat(), shown)
+        return Markup('<time datetime="{}">{}</time>').format(iso(when), shown)
 
     def picture(self, picture: Picture, alt: str, *, sizes: str, eager: bool = False) -> Markup:
         """Return a responsive ``picture`` element."""
@@ -206,6 +206,11 @@ def language_link(frame: PageFrame, tag: str) -> dict[str, Any]:
 def fill(template: str, context: dict[str, Any]) -> bytes:
     """Return the filled template as UTF-8."""
     return environment().get_template(template).render(context).encode("utf-8", "replace")
+
+
+def iso(when: date | datetime) -> str:
+    """Return a date or instant as HTML and Atom want it: to the second, not finer."""
+    return when.isoformat(timespec="seconds") if isinstance(when, datetime) else when.isoformat()
 
 
 def paragraphs(text: str) -> Markup:

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from editor_app.publishing.endpoints.static_site.records import Record
-from editor_app.publishing.endpoints.static_site.rendering import PageFrame
+from editor_app.publishing.endpoints.static_site.rendering import PageFrame, iso
 from editor_app.publishing.endpoints.static_site.site_model import comment_count
 
 
@@ -29,8 +29,8 @@ def article_data(frame: PageFrame, record: Record) -> dict[str, Any]:
         "headline": content.headline or frame.words.texts["untitled"],
         "description": content.search_description or content.standfirst,
         "inLanguage": record.language,
-        "datePublished": record.shown_date.isoformat(),
-        "dateModified": max(record.updated, record.first_published).isoformat(),
+        "datePublished": iso(record.shown_date),
+        "dateModified": iso(max(record.updated, record.first_published)),
         "articleSection": site.section_name(record),
         "keywords": list(content.tags),
         "image": images,
