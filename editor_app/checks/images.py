@@ -35,7 +35,7 @@ class Images:
                 yield from _body_image(subject, match)
             for match in _HTML_IMAGE.finditer(text.no_code):
                 if not _HTML_ALT.search(match.group()):
-                    yield _without_alt(match)
+                    yield _without_alt(subject, match)
 
 
 def _lead(subject: CheckSubject) -> Iterable[Finding]:
@@ -61,8 +61,9 @@ def _body_image(subject: CheckSubject, match: re.Match[str]) -> Iterable[Finding
     if match["to"] is None and match["alt"].strip():
         return  # “![…]” alone is only text, unless it is a reference
     if not match["alt"].strip() and match["to"] is not None:
-        yield _without_alt(match)
-    address = match["address"] or ""
+        yield _without_alt(subject, match)
+    start, end = match.span("address")
+    address = subject.content.body[start:end] if start >= 0 else ""
     if address.lower().startswith(("http:", "https:", "//")):
         yield Finding(
             "image.remote", Severity.WARNING, "body", *match.span("address"), address,
@@ -76,8 +77,9 @@ def _body_image(subject: CheckSubject, match: re.Match[str]) -> Iterable[Finding
         )  # fmt: skip
 
 
-def _without_alt(match: re.Match[str]) -> Finding:
+def _without_alt(subject: CheckSubject, match: re.Match[str]) -> Finding:
+    written = subject.content.body[match.start() : match.end()]
     return Finding(
-        "image.body-alt", Severity.BLOCKER, "body", match.start(), match.end(), match.group(),
+        "image.body-alt", Severity.BLOCKER, "body", *match.span(), written,
         "This image has no alternative text.",
     )  # fmt: skip

@@ -36,7 +36,7 @@ class LocalLinks:
         for text in article_texts(subject.content):
             for match in _ADDRESS.finditer(text.no_code):
                 name = match.lastgroup or ""
-                address = match[name]
+                address = text.text[match.start(name) : match.end(name)]
                 shows = match["image"] is not None or (match["attribute"] or "").lower() in (
                     "src",
                     "data",
