@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QResource, Slot
 from PySide6.QtWidgets import QApplication
 
 from editor_app import __version__, startup_guard
@@ -19,6 +19,8 @@ from editor_app.gui.tasks import TaskRunner
 from editor_app.gui.theme import fonts
 from editor_app.gui.theme.appearance import Appearance
 from editor_app.settings.settings_file import SettingsFile
+
+_RESOURCES = Path(__file__).parent / "forms" / "resources.rcc"
 
 
 class WindowSession:
@@ -70,6 +72,7 @@ def make_application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("editor-app")
     app.setStyle("Fusion")
+    QResource.registerResource(str(_RESOURCES))
     fonts.register(app)
     return app
 

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.gui.theme.tokens import PAGE_TEXT_PT, SPACE_M, SPACE_S, SPACE_XL
 
@@ -31,10 +32,6 @@ class EmptyState(QWidget):
         self.text_label.setProperty("role", "muted")
         self.text_label.setWordWrap(True)
         self.text_label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.text_label.setMaximumWidth(_TEXT_WIDTH)
-        self.text_label.setSizePolicy(
-            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding
-        )
         self.action_button = QPushButton(action, self)
         self.action_button.setProperty("role", "primary")
         self.action_button.setVisible(bool(action))
@@ -55,6 +52,16 @@ class EmptyState(QWidget):
         self.text_label.setText(text)
         self.action_button.setText(action)
         self.action_button.setVisible(bool(action))
+        self._wrap()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the sentence at a readable width, and give it the height that it needs then."""
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        width = max(min(_TEXT_WIDTH, self.width() - 2 * SPACE_XL), 1)
+        self.text_label.setFixedSize(width, self.text_label.heightForWidth(width))
 
     @Slot()
     def _on_action_clicked(self) -> None:

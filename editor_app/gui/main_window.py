@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 from editor_app.domain.ids import ArticleId, PersonId, SiteId
@@ -268,7 +268,8 @@ class MainWindow(WindowFrame):
         """Let one desk after the other save; all must agree."""
         if not desks:
             self._may_close = True
-            self.close()
+            # Not at once: Qt ignores a close inside the close event that asked for it.
+            QTimer.singleShot(0, self.close)
             return
         first, *others = desks
         first.finish(lambda saved: self._finish(others) if saved else None)

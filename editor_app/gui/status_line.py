@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from editor_app.gui.icons import Icons
+from editor_app.gui.theme.tokens import SPACE_S
 
 
 class StatusLine(QStatusBar):
@@ -20,6 +21,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._left = QLabel(self)
         self._left.setObjectName("status_label")
+        self.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
         self._offline = QLabel(self.tr("Offline"), self)
         self._offline.hide()
         self._waiting = QPushButton(self)

@@ -26,6 +26,9 @@ from editor_app.gui.theme.tokens import (
     TEXT_PT,
 )
 
+# The first pieces are shortened if they must be; the others are shown whole or not at all.
+CUT_BEFORE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -118,6 +121,8 @@ class RowDelegate(QStyledItemDelegate):
             row.headline or untitled(), Qt.TextElideMode.ElideRight, rect.width()
         )
         rtl = bool(row.headline) and is_right_to_left(row.language)
+        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        painter.setLayoutDirection(direction)
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.drawText(
             rect, side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute, text
@@ -125,6 +130,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_pieces(self, painter: QPainter, rect: QRect, pieces: list[Piece]) -> None:
         tokens = self._shell.appearance.tokens
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(self._small_font)
         metrics = QFontMetrics(self._small_font)
         left = rect.left()
@@ -133,8 +139,9 @@ class RowDelegate(QStyledItemDelegate):
             icon_width = SMALL_ICON_SIZE + SPACE_XS if piece.icon else 0
             separator = metrics.horizontalAdvance(" · ") if place else 0
             room = rect.right() - left - separator - icon_width
-            if room < metrics.horizontalAdvance("…"):
-                return
+            whole = metrics.horizontalAdvance(piece.text)
+            if room < whole and place >= CUT_BEFORE:
+                return  # better nothing than half a number
             if place:
                 painter.setPen(QColor(tokens.muted))
                 painter.drawText(left, top + metrics.ascent(), " · ")

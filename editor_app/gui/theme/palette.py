@@ -10,8 +10,10 @@ from editor_app.gui.theme.tokens import (
     FOCUS_WIDTH,
     RADIUS,
     SMALL_PT,
+    SPACE_L,
     SPACE_M,
     SPACE_S,
+    SPACE_XL,
     SPACE_XS,
     Tokens,
 )
@@ -67,7 +69,35 @@ QToolButton[role="rail"] {{ background: transparent; border: {FOCUS_WIDTH}px sol
 QToolButton[role="rail"]:hover {{ background: {t.hover}; }}
 QToolButton[role="rail"]:checked {{ background: {t.selection}; color: {t.text}; }}
 QToolButton[role="rail"]:focus {{ border-color: {t.accent}; }}
+QToolButton[role="tab"] {{ background: transparent; border: none; border-radius: 0; color: {t.muted};
+  border-bottom: {FOCUS_WIDTH}px solid transparent; padding: {SPACE_XS}px; font-size: {SMALL_PT}pt; }}
+QToolButton[role="tab"]:hover {{ color: {t.text}; }}
+QToolButton[role="tab"]:checked {{ color: {t.text}; border-bottom-color: {t.accent}; }}
+QToolButton[role="tab"]:focus {{ background: {t.selection}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {SPACE_XL}px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow {{ image: url(:/icons/caret-down-{t.name}.svg); width: {SPACE_M}px; height: {SPACE_M}px; }}
+QAbstractSpinBox::up-arrow {{ image: url(:/icons/caret-up-{t.name}.svg); width: {SPACE_M}px; height: {SPACE_M}px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: {SPACE_L}px; background: transparent; }}
+QPlainTextEdit, QTextBrowser, QTextEdit {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: {RADIUS}px; }}
+QPlainTextEdit:focus, QTextBrowser:focus, QTextEdit:focus {{ border: {FOCUS_WIDTH}px solid {t.accent}; }}
+QPlainTextEdit[role="page"], QPlainTextEdit[role="page"]:focus {{ background: {t.page}; border: none; border-radius: 0; }}
+QFrame[role="rule"] {{ background: {t.border}; border: none; }}
+QFrame[role="box"] {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: {RADIUS}px; }}
+QScrollBar:vertical {{ background: transparent; width: {SPACE_M}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {SPACE_M}px; margin: 0; }}
+QScrollBar::handle {{ background: {t.border}; border-radius: {RADIUS}px; margin: {FOCUS_WIDTH}px; }}
+QScrollBar::handle:hover {{ background: {t.muted}; }}
+QScrollBar::handle:vertical {{ min-height: {SPACE_XL}px; }}
+QScrollBar::handle:horizontal {{ min-width: {SPACE_XL}px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+QLabel[state="draft"] {{ color: {t.draft}; }}
+QLabel[state="review"] {{ color: {t.review}; }}
+QLabel[state="ready"] {{ color: {t.ready}; }}
+QLabel[state="live"] {{ color: {t.live}; }}
+QLabel[state="attention"] {{ color: {t.attention}; }}
 QLabel[role="muted"] {{ color: {t.muted}; }}
+QLabel[role="hint"] {{ color: {t.muted}; background: {t.page}; qproperty-alignment: AlignCenter; }}
 QLabel[role="attention"] {{ color: {t.attention}; }}
 QLabel[role="small"] {{ color: {t.muted}; font-size: {SMALL_PT}pt; }}
 QLabel[role="title"] {{ font-weight: 600; }}

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -40,6 +40,10 @@ class DetailsPanel(Panel):
         self._column.setContentsMargins(0, 0, SPACE_M, SPACE_M)
         self._column.setSpacing(SPACE_XS)
         self.language_label = QLabel(self)
+        # The name stands where the others stand, whatever its script.
+        self.language_label.setAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        )
         self._add(self.tr("Language"), self.language_label)
         self.stage_combo = QComboBox(self)
         self._add(self.tr("Stage"), self.stage_combo)

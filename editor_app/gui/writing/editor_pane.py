@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.languages import is_right_to_left
 from editor_app.gui.theme.tokens import (
@@ -56,10 +56,11 @@ class EditorPane(QFrame):
         self.standfirst_edit.setAccessibleName(self.tr("Standfirst"))
         self.body_edit.setPlaceholderText(self.tr("Write here. Everything is saved as you type."))
         self.body_edit.setAccessibleName(self.tr("Text"))
-        self.rule = QFrame(self)
-        self.rule.setFrameShape(QFrame.Shape.HLine)
-        self.rule.setProperty("role", "rule")
-        self.rule.setFixedHeight(1)
+        self._rule = QFrame(self)
+        self._rule.setProperty("role", "rule")
+        self._rule.setFixedHeight(1)
+        self._rule_row = QHBoxLayout()
+        self._rule_row.addWidget(self._rule)
         self._highlighters: dict[QTextDocument, MarkdownHighlighter] = {}
         self._tokens = tokens
         self._opened: OpenArticle | None = None
@@ -69,7 +70,7 @@ class EditorPane(QFrame):
         column.setSpacing(SPACE_S)
         column.addWidget(self.headline_edit)
         column.addWidget(self.standfirst_edit)
-        column.addWidget(self.rule)
+        column.addLayout(self._rule_row)
         column.addSpacing(SPACE_S)
         column.addWidget(self.body_edit, 1)
         self.body_edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -171,22 +172,29 @@ class EditorPane(QFrame):
         self.standfirst_edit.left_backward.connect(self.headline_edit.setFocus)
         self.body_edit.left_backward.connect(self.standfirst_edit.setFocus)
         self.body_edit.cursorPositionChanged.connect(self.cursor_moved.emit)
+        self.body_edit.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     @Slot()
     def _on_standfirst_left(self) -> None:
         self.body_edit.setFocus()
 
+    @Slot()
+    def _on_range_changed(self) -> None:
+        self._centre()
+
     def _centre(self) -> None:
-        bar = self.body_edit.verticalScrollBar().sizeHint().width()
-        free = self.width() - bar - self._column_width
-        side = max(SPACE_L, int(free / 2))
-        self.body_edit.setViewportMargins(side, 0, max(SPACE_L, side), 0)
+        bar = self.body_edit.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.isVisible() else 0
+        side = max(SPACE_L, int((self.width() - self._column_width) / 2))
+        # The bar takes its place from the margin at its side, so that the column stays put.
+        rtl = self.body_edit.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (side - taken, side) if rtl else (side, side - taken)
+        self.body_edit.setViewportMargins(max(0, left), 0, max(0, right), 0)
         for edit in (self.headline_edit, self.standfirst_edit):
-            edit.setViewportMargins(side, 0, max(SPACE_L, side) + bar, 0)
+            edit.setViewportMargins(side, 0, side, 0)
             edit.fit()
-        layout = self.layout()
-        assert layout is not None
-        self.rule.setContentsMargins(side, 0, side, 0)
+        inset = int(self.body_edit.document().documentMargin())
+        self._rule_row.setContentsMargins(side + inset, 0, side + inset, 0)
 
 
 def _set_direction(document: QTextDocument, direction: Qt.LayoutDirection) -> None:

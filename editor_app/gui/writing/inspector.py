@@ -46,6 +46,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_S, SPACE_S, 0, 0)
         column.setSpacing(SPACE_S)
+        self._grid.setContentsMargins(0, 0, SPACE_S, 0)
         column.addLayout(self._grid)
         column.addWidget(self._stack, 1)
         self._group.buttonClicked.connect(self._on_button_clicked)
