@@ -32,9 +32,13 @@ class PageBuilder:
             content = revision.content
             story = unit.stories.get(article.story_id)
             translation = unit.translations.of_target(article.id)
-            first = unit.sites.first_published(article.id, item.site_id) or now
+            went_live = unit.sites.first_published(article.id, item.site_id)
+            first = went_live or now
             if content.published_on is not None:
                 first = datetime.combine(content.published_on, time(12), UTC)
+            # Readers are told of an update only if they could have read something earlier.
+            edited = revision.revision.created
+            updated = edited if went_live is not None and edited > went_live else first
             return Page(
                 article_id=article.id,
                 story_id=article.story_id,
@@ -43,7 +47,7 @@ class PageBuilder:
                 content=content,
                 section=story.section,
                 first_published=first,
-                updated=revision.revision.created,
+                updated=updated,
                 media=self._media(unit, content),
                 credit=_credit(unit, translation, content),
                 comments=unit.notes.comments(CommentState.APPROVED, article.id),

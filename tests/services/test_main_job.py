@@ -83,3 +83,25 @@ def test_the_sample_opens_only_in_an_empty_newsroom(newsroom: Newsroom) -> None:
     newsroom.write.create(language="en", headline="Mine")
     with pytest.raises(RuleRefused, match="has articles already"):
         newsroom.sample.open()
+
+
+def test_readers_are_told_of_an_update_only_after_a_first_publication(
+    newsroom: Newsroom, clock: FixedClock
+) -> None:
+    from dataclasses import replace
+
+    article = _imported(newsroom)
+    site = newsroom.sites.default()
+    newsroom.publish.confirm(article.id, site.id)
+    list(newsroom.sync.run())
+    page = next(Path(site.options["folder"]).glob("fr/la-turquie*.html"))
+    assert "Mis à jour" not in page.read_text(encoding="utf-8")
+    clock.advance(hours=3)
+    head = newsroom.write.open(article.id)
+    corrected = replace(head.content, correction_note="Un nom a été corrigé.")
+    newsroom.write.save(article.id, corrected, base=head.head)
+    newsroom.publish.confirm(article.id, site.id)
+    list(newsroom.sync.run())
+    text = page.read_text(encoding="utf-8")
+    assert "Mis à jour" in text or "mis à jour" in text
+    assert "Un nom a été corrigé." in text
