@@ -73,9 +73,12 @@ class OutboxDetails(QWidget):
             self._headline.setText(self.tr("Nothing chosen"))
             for label in (self._about, self._times, self._reason):
                 label.clear()
+                label.hide()
             self._show_words("")
             return
         item = row.item
+        for label in (self._about, self._times):
+            label.show()
         self._headline.setText(row.headline)
         self._about.setText(
             f"{OUTBOX_STATES[item.state].word} · {action_word(item.action)} → {row.site_name}\n"
@@ -83,10 +86,11 @@ class OutboxDetails(QWidget):
         )
         zone = self._shell.me.zone
         since = self.tr("In the outbox since %1").replace("%1", local_moment(item.created, zone))
-        attempts = self.tr("%n attempt(s)", "", item.attempts)
+        attempts = self.tr("Attempts: %1").replace("%1", str(item.attempts))
         now = next_step(item, zone, datetime.now(UTC))
         self._times.setText(f"{since}\n{attempts}\n{now}")
         self._reason.setText(item.reason)
+        self._reason.setHidden(not item.reason)
         self._show_words(item.words)
         self.retry_button.setEnabled(can_retry(row))
         self.cancel_button.setEnabled(can_cancel(row))
