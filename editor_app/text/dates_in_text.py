@@ -175,11 +175,11 @@ def _read_words(text: str, languages: Sequence[str]) -> date | None:
 @functools.cache
 def _parser(language: str) -> Any | None:
     """Return dateparser's parser for one language, or None if it does not know it."""
+    from dateparser.data.languages_info import language_locale_dict
     from dateparser.date import DateDataParser
 
+    if language not in language_locale_dict:
+        return None
     settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"]}
     settings |= {"PARSERS": ["absolute-time"], "NORMALIZE": True}
-    try:
-        return DateDataParser(languages=[language], settings=cast("Any", settings))
-    except ValueError:
-        return None
+    return DateDataParser(languages=[language], settings=cast("Any", settings))

@@ -142,7 +142,10 @@ def _declared(data: bytes, declared: str) -> DecodedText | None:
         return None
     if not getattr(codec, "_is_text_encoding", True):
         return None
-    return _if_plausible(data, encoding)
+    found = _if_plausible(data, encoding)
+    if found is None or _reads_well(data, encoding) or not _guess(data):
+        return found
+    return None  # nearly any bytes are valid windows-1252: the page is wrong about itself
 
 
 def _if_plausible(data: bytes, encoding: str) -> DecodedText | None:
@@ -182,18 +185,37 @@ def _guessed(data: bytes, name: str) -> DecodedText:
             f"{_called(name)} mixes encodings: most of it is UTF-8, but not all. Save it again "
             "as UTF-8 in the program that made it."
         )
-    from charset_normalizer import from_bytes
-
-    sample = data[:_SAMPLE_BYTES]
-    sample = sample[: sample.rfind(b"\n") + 1] or sample  # a cut character would mislead
-    best = from_bytes(sample, cp_isolation=list(_USUAL_ENCODINGS)).best()
-    found = None if best is None else _if_plausible(data, best.encoding)
+    encoding = _guess(data)
+    found = _if_plausible(data, encoding) if encoding else None
     if found is None:
         raise UnreadableFile(
             f"{_called(name)} is in an encoding that cannot be recognised. Save it as UTF-8 in "
             "the program that made it."
         )
     return found
+
+
+def _guess(data: bytes) -> str:
+    """Return the likeliest of the usual encodings, "" if none gives a sensible text."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(
+        _sample(data), cp_isolation=list(_USUAL_ENCODINGS), enable_fallback=False
+    ).best()
+    return best.encoding if best is not None else ""
+
+
+def _reads_well(data: bytes, encoding: str) -> bool:
+    from charset_normalizer import from_bytes
+
+    return (
+        from_bytes(_sample(data), cp_isolation=[encoding], enable_fallback=False).best() is not None
+    )
+
+
+def _sample(data: bytes) -> bytes:
+    sample = data[:_SAMPLE_BYTES]
+    return sample[: sample.rfind(b"\n") + 1] or sample  # a cut character would mislead
 
 
 def _mostly_utf8(data: bytes) -> bool:

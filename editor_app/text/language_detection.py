@@ -15,6 +15,7 @@ from editor_app.domain.languages import UNDETERMINED, base_language, normalise_t
 _ENOUGH_CHARACTERS = 20_000  # more text does not change the answer
 _SURE_LETTERS = 60  # below this a hint outweighs the measure
 _FEWEST_LETTERS = 16  # below this there is nothing to measure
+_HALF_SURE = 0.4  # below this a long text is in no language that the model knows
 _FAIRLY_SURE = 0.6  # likelihood of the best language
 _CLEARLY_MORE = 30  # times likelier than the expected language
 _LETTER = re.compile(r"[^\W\d_]")
@@ -50,9 +51,8 @@ def detect_language(text: str, *, hints: Sequence[str] = ()) -> str:
             return hint
     if letters < _SURE_LETTERS and known:
         return known[0]
-    if letters < _SURE_LETTERS and likelihood < _FAIRLY_SURE:
-        return UNDETERMINED
-    return measured
+    enough = _FAIRLY_SURE if letters < _SURE_LETTERS else _HALF_SURE
+    return measured if likelihood >= enough else UNDETERMINED
 
 
 def is_other_language(text: str, language: str) -> bool:

@@ -25,8 +25,10 @@ _MOST_CAPITALS = 0.35  # of the words inside sentences: a body in title case tea
 # right often enough.
 _NO_SUGGESTION = frozenset({"de", "lb", "gsw", "nds", "el", "ga"})
 # Nouns change their endings, so that a name is looked for by its stem.
-_INFLECTED = frozenset({"uk", "ru", "be", "pl", "cs", "sk", "bg", "hr", "sr", "sl", "lt", "lv", "fi",
-                        "et", "hu", "tr", "az"})  # fmt: skip
+_INFLECTED = frozenset(
+    {"uk", "ru", "be", "pl", "cs", "sk", "bg", "hr", "sr", "sl", "lt", "lv"}
+    | {"fi", "et", "hu", "tr", "az"}
+)
 _DOTTED_I = frozenset({"tr", "az"})
 _ACRONYMS = {
     "": frozenset({"NATO", "UNESCO", "UNICEF", "COVID", "USA", "FIFA", "UEFA", "NASA", "OPEC"}),

@@ -61,7 +61,7 @@ def declared_encoding(data: bytes) -> str:
 
 
 def parse_page(text: str, base_url: str) -> ParsedPage:
-    """Return the tree; any depth is read. Raises UnreadableFile if no element is found."""
+    """Return the tree; Raises UnreadableFile if it holds nothing or nests too deep."""
     etree, html = _lxml()
     parser = html.HTMLParser(huge_tree=True, remove_pis=True, encoding="utf-8")
     clean = _CONTROL.sub("\ufffd", text)
@@ -69,6 +69,12 @@ def parse_page(text: str, base_url: str) -> ParsedPage:
         root: Element = html.document_fromstring(clean.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableFile("The HTML page holds no text.") from error
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        # The parser drops what lies deeper: better no import than a silent loss.
+        raise UnreadableFile(
+            "The HTML page nests its elements thousands deep and cannot be read. Copy its text "
+            "from a browser instead."
+        )
     bases: list[str] = [element.get("href") or "" for element in root.iter("base")]
     try:
         return ParsedPage(root, urljoin(base_url, bases[0]) if bases else base_url)

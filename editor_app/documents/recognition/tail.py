@@ -64,6 +64,7 @@ def read_tail(verdicts: Verdicts, start: int) -> None:
     """Decide about the lines from ``start`` on; what precedes the first furniture is kept."""
     index, closed = start, False
     section = LeftOutReason.OTHER
+    headlines = _headlines(verdicts)
     while index < len(verdicts.lines):
         line = verdicts.lines[index]
         card = _card_length(verdicts, index)
@@ -79,12 +80,12 @@ def read_tail(verdicts: Verdicts, start: int) -> None:
         elif closed:
             verdicts.leave_out(index, section)
         else:
-            used, closed = _read_open_tail(verdicts, index)
+            used, closed = _read_open_tail(verdicts, index, headlines)
             index += max(0, used - 1)
         index += 1
 
 
-def _read_open_tail(verdicts: Verdicts, index: int) -> tuple[int, bool]:
+def _read_open_tail(verdicts: Verdicts, index: int, headlines: set[str]) -> tuple[int, bool]:
     """Decide about a line right after the body: (lines used, whether the article is over)."""
     line = verdicts.lines[index]
     found = date_of(line, verdicts.language)
@@ -92,8 +93,7 @@ def _read_open_tail(verdicts: Verdicts, index: int) -> tuple[int, bool]:
         used = take_detail(verdicts, index, limit=len(verdicts.lines))
         if used:
             return used, False
-    repeated = line.phrase and line.phrase in _headlines(verdicts)
-    if repeated:
+    if line.phrase in headlines:
         verdicts.leave_out(index, LeftOutReason.REPEATED)
         return 1, True
     if line.is_title_like and not line.is_sentence and _is_foreign(verdicts, line):
