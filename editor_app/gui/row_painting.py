@@ -28,9 +28,14 @@ _TRAIL = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 def runs_right_to_left(text: str) -> bool:
     """Tell the direction of a text by its first strong character, as readers of it expect."""
+    depth = 0  # what stands in an isolate does not count (UAX 9, P2)
     for character in text:
         kind = bidirectional(character)
-        if kind in ("L", "R", "AL"):
+        if kind in ("LRI", "RLI", "FSI"):
+            depth += 1
+        elif kind == "PDI":
+            depth = max(depth - 1, 0)
+        elif not depth and kind in ("L", "R", "AL"):
             return kind != "L"
     return False
 

@@ -22,9 +22,10 @@ Index = QModelIndex | PersistentIndex
 class AgendaModel(QAbstractListModel):
     """Days and what goes out on them."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, my_zone: str, parent: QObject | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
+        self._my_zone = my_zone
         self._entries: list[Entry] = []
 
     def show(self, items: Sequence[CalendarItem], *, headings: bool = True) -> None:
@@ -88,7 +89,7 @@ class AgendaModel(QAbstractListModel):
             return None
         if isinstance(entry, CalendarItem):
             is_display = role == Qt.ItemDataRole.DisplayRole
-            return entry.headline if is_display else spoken_item(entry)
+            return entry.headline if is_display else spoken_item(entry, self._my_zone)
         return long_date(entry)
 
 

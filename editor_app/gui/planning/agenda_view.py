@@ -65,15 +65,15 @@ class AgendaDelegate(QStyledItemDelegate):
             pen.line(heading, long_date(entry), colour="muted", small=True, bold=True)
         painter.restore()
 
-    @staticmethod
-    def _paint_item(pen: RowPainter, inner: QRect, item: CalendarItem) -> None:
+    def _paint_item(self, pen: RowPainter, inner: QRect, item: CalendarItem) -> None:
         first = QRect(inner.left(), inner.top(), inner.width(), line_height())
-        pen.line(first, hour_of(item))
+        my_zone = self._shell.me.zone
+        pen.line(first, hour_of(item, my_zone))
         pen.line(pen.after(first, _HOUR_WIDTH), item.headline, bold=True)
         second = QRect(
             inner.left(), first.bottom() + SPACE_XS, inner.width(), line_height(small=True)
         )
-        pen.line(second, place_name(zone_of(item)), colour="muted", small=True)
+        pen.line(second, place_name(zone_of(item, my_zone)), colour="muted", small=True)
         rest = pen.after(second, _HOUR_WIDTH)
         used = pen.label(rest, state_of(item))
         parts = [f"\u2068{language_name(item.language)}\u2069", f"\u2068{item.site_name}\u2069"]
@@ -92,7 +92,7 @@ class AgendaView(QListView):
     def __init__(self, shell: Shell, name: str, parent: QWidget | None = None) -> None:
         """Make the list; `name` is what a screen reader calls it."""
         super().__init__(parent)
-        self.agenda = AgendaModel(self)
+        self.agenda = AgendaModel(shell.me.zone, self)
         self.setModel(self.agenda)
         self._delegate = AgendaDelegate(shell)
         self.setItemDelegate(self._delegate)

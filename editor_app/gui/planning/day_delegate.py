@@ -104,19 +104,29 @@ class DayDelegate(QStyledItemDelegate):
         edge = QRect(left, line.top() + 1, _MARK, line.height() - 1)
         pen.painter.fillRect(edge, QColor(tokens.state(label.colour)))
         inner = line.adjusted(_MARK + FOCUS_WIDTH, 0, -FOCUS_WIDTH, 0)
+        tall = line.height() > 2 * line_height(small=True)
+        first = QRect(inner.left(), inner.top(), inner.width(), line.height() // (2 if tall else 1))
         icon = pen.icons.pixmap(label.icon, label.colour, SMALL_ICON_SIZE)
         icon_left = inner.right() - SMALL_ICON_SIZE if pen.mirrored else inner.left()
-        icon_top = line.top() + (line.height() - SMALL_ICON_SIZE) // 2
+        icon_top = first.top() + (first.height() - SMALL_ICON_SIZE) // 2
         pen.painter.drawPixmap(icon_left, icon_top, icon)
-        rest = pen.after(inner, SMALL_ICON_SIZE + FOCUS_WIDTH)
-        used = pen.line(rest, hour_of(item), colour=label.colour, small=True)
-        pen.line(pen.after(rest, used + SPACE_XS), item.headline, small=True)
+        rest = pen.after(first, SMALL_ICON_SIZE + FOCUS_WIDTH)
+        hour = hour_of(item, self._shell.me.zone)
+        used = pen.line(rest, hour, colour=label.colour, small=True)
+        rest = pen.after(rest, used + SPACE_XS)
+        if tall:
+            pen.line(rest, f"{item.language.upper()} · {label.word}", colour="muted", small=True)
+            rest = first.translated(0, first.height() - 1)
+        pen.line(rest, item.headline, small=True)
 
     @staticmethod
     def _lines(cell: QRect, count: int) -> list[QRect]:
         """Return where the first items stand: as many as fit, leaving a line for "more"."""
         height = line_height(small=True) + SPACE_XS
         top = cell.top() + height + SPACE_S
+        tall = 2 * line_height(small=True) + SPACE_XS
+        if count * (tall + 1) <= cell.bottom() - top:
+            height = tall
         room = max((cell.bottom() - top) // (height + 1), 0)
         shown = count if count <= room else max(room - 1, 0)
         return [

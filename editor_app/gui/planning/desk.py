@@ -13,7 +13,6 @@ from editor_app.domain.ids import ArticleId
 from editor_app.gui.actions import Command
 from editor_app.gui.desk import Desk
 from editor_app.gui.marking import QT_TRANSLATE_NOOP
-from editor_app.gui.planning.details import CalendarDetails
 from editor_app.gui.planning.drag_payload import Dragged
 from editor_app.gui.planning.moving import OPEN_PLANS, Moving
 from editor_app.gui.planning.side_pane import SidePane
@@ -133,17 +132,13 @@ class PlanningDesk(Desk):
         month.dropped.connect(self._on_dropped)
         self.pane.agenda.item_chosen.connect(self._on_item_chosen)
         self.pane.agenda.item_activated.connect(self._on_item_activated)
-        self.shell.bus.changed.connect(self._on_changed)
-        return self.pane
-
-    def build_inspector(self) -> QWidget:
-        """Make the details."""
-        self.details = CalendarDetails(self.shell)
+        self.details = self.pane.details
         self.details.open_requested.connect(self._on_open_requested)
         self.details.reschedule_requested.connect(self.reschedule_chosen)
         self.details.publish_requested.connect(self._on_publish_requested)
         self.details.unschedule_requested.connect(self._on_unschedule_requested)
-        return self.details
+        self.shell.bus.changed.connect(self._on_changed)
+        return self.pane
 
     def activate(self) -> None:
         """Load the days that are shown."""

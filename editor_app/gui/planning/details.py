@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The inspector of the Calendar desk: one planned publication and what can be done with it."""
+"""The strip below the month: one planned publication and what can be done with it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.schedule import PlanState
 from editor_app.domain.site import RemoteState
@@ -45,27 +45,37 @@ class CalendarDetails(QWidget):
             (self.unschedule_button, "undo"),
         ):
             shell.icons.put_on(button, icon)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        column.setSpacing(SPACE_S)
         for label in (self._headline, self._state, self._when, self._about, self._notice):
-            label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
-        column.addSpacing(SPACE_M)
+            label.setMinimumWidth(1)
+        self._lay_out()
+        self.open_button.clicked.connect(self._on_open_clicked)
+        self.reschedule_button.clicked.connect(self._on_reschedule_clicked)
+        self.publish_button.clicked.connect(self._on_publish_clicked)
+        self.unschedule_button.clicked.connect(self._on_unschedule_clicked)
+        self.show_item(None)
+
+    def _lay_out(self) -> None:
+        about = QHBoxLayout()
+        about.setSpacing(SPACE_M)
+        for label in (self._state, self._when, self._about, self._notice):
+            about.addWidget(label, 1 if label is self._notice else 0)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_S)
         for button in (
             self.publish_button,
             self.reschedule_button,
             self.unschedule_button,
             self.open_button,
         ):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addStretch(1)
-        self.open_button.clicked.connect(self._on_open_clicked)
-        self.reschedule_button.clicked.connect(self._on_reschedule_clicked)
-        self.publish_button.clicked.connect(self._on_publish_clicked)
-        self.unschedule_button.clicked.connect(self._on_unschedule_clicked)
-        self.show_item(None)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        column.setSpacing(SPACE_S)
+        column.addWidget(self._headline)
+        column.addLayout(about)
+        column.addLayout(buttons)
 
     def show_item(self, item: CalendarItem | None) -> None:
         """Show one item, or that none is chosen."""

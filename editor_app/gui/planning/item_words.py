@@ -12,16 +12,16 @@ from editor_app.gui.labels import REMOTE_STATES, Label, language_name, stage_lab
 from editor_app.services.views import CalendarItem
 
 
-def hour_of(item: CalendarItem) -> str:
-    """Return the time on the clock of the plan's own zone."""
+def hour_of(item: CalendarItem, my_zone: str) -> str:
+    """Return the time on the clock of the plan's own zone; what went out at once has mine."""
     if item.plan.at is not None:
         return clock_time(item.plan.at.wall)
-    return clock_time(item.plan.due_utc.astimezone(load_zone(zone_of(item))))
+    return clock_time(item.plan.due_utc.astimezone(load_zone(my_zone)))
 
 
-def zone_of(item: CalendarItem) -> str:
+def zone_of(item: CalendarItem, my_zone: str) -> str:
     """Return the zone in which the item's day and hour are meant."""
-    return item.plan.at.zone if item.plan.at is not None else "UTC"
+    return item.plan.at.zone if item.plan.at is not None else my_zone
 
 
 def state_of(item: CalendarItem) -> Label:
@@ -38,10 +38,10 @@ def checked_word(item: CalendarItem) -> str:
     return QCoreApplication.translate("CalendarItem", "not seen on the site yet")
 
 
-def spoken_item(item: CalendarItem) -> str:
+def spoken_item(item: CalendarItem, my_zone: str) -> str:
     """Return an item for a screen reader."""
     parts = [
-        f"{hour_of(item)} {place_name(zone_of(item))}",
+        f"{hour_of(item, my_zone)} {place_name(zone_of(item, my_zone))}",
         item.headline,
         language_name(item.language),
         item.site_name,

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt
 from PySide6.QtCore import QPersistentModelIndex as PersistentIndex
 
+from editor_app.domain.schedule import load_zone
 from editor_app.gui.dates import short_date
 from editor_app.gui.planning.item_words import spoken_item
 from editor_app.services.views import CalendarItem
@@ -39,10 +40,11 @@ def stepped_month(year: int, month: int, by: int) -> tuple[int, int]:
 class MonthModel(QAbstractTableModel):
     """One row a week, one column a day."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, my_zone: str, parent: QObject | None = None) -> None:
         """Show the present month, without items yet."""
         super().__init__(parent)
-        self.today = date.today()  # noqa: DTZ011 - the day on the wall of this room
+        self._my_zone = my_zone
+        self.today = datetime.now(load_zone(my_zone)).date()
         self.year, self.month = self.today.year, self.today.month
         self._weeks = weeks_of(self.year, self.month, _first_weekday())
         self._items: dict[date, tuple[CalendarItem, ...]] = {}
@@ -116,7 +118,9 @@ class MonthModel(QAbstractTableModel):
             return str(day.day)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             items = self.items_on(day)
-            said = "; ".join(spoken_item(item) for item in items) or self.tr("nothing planned")
+            said = "; ".join(spoken_item(item, self._my_zone) for item in items) or self.tr(
+                "nothing planned"
+            )
             return f"{short_date(day)}: {said}"
         return None
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor_app.gui.desk import Shell
 from editor_app.gui.empty_state import EmptyState
 from editor_app.gui.planning.agenda_view import AgendaView
+from editor_app.gui.planning.details import CalendarDetails
 from editor_app.gui.planning.month_model import MonthModel, stepped_month
 from editor_app.gui.planning.month_view import MonthView
 from editor_app.gui.theme.tokens import PAGE_TEXT_PT, SPACE_L, SPACE_M, SPACE_S
@@ -34,7 +35,7 @@ class CalendarPane(QWidget):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         """Show the present month."""
         super().__init__(parent)
-        self.model = MonthModel(self)
+        self.model = MonthModel(shell.me.zone, self)
         self.month = MonthView(shell, self.model, self)
         self.agenda = AgendaView(shell, self.tr("Agenda"), self)
         self._no_items = EmptyState(
@@ -49,6 +50,8 @@ class CalendarPane(QWidget):
         column.setSpacing(0)
         column.addLayout(self._make_head(shell))
         column.addWidget(self._pages, 1)
+        self.details = CalendarDetails(shell)
+        column.addWidget(self.details)
         self.month.day_wanted.connect(self.go_to_day)
         self.month.month_stepped.connect(self.step)
         self.show_view(agenda=False)
