@@ -118,12 +118,17 @@ def load_state(folder: Path, identity: str) -> State:
             for record in map(_read_record, sorted((folder / _RECORDS).glob("*.json")))
         }
         pictures = {key: Picture.from_json(value) for key, value in _load(folder / _MEDIA).items()}
-        return State(identity, records, pictures, dict(_load(folder / _MANIFEST)))
+        return State(identity, records, pictures, read_manifest(folder))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise EndpointRefused(
             f"The website’s own notes in {folder / STATE} are damaged. Nothing was changed.",
             words=str(error),
         ) from error
+
+
+def read_manifest(folder: Path) -> dict[str, str]:
+    """Return the files a generation wrote, with the keys they were made with."""
+    return dict(_load(folder / _MANIFEST))
 
 
 def read_record(folder: Path, article_id: str) -> Record | None:

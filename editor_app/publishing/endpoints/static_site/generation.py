@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from editor_app.publishing.endpoints.static_site.content_store import LOCK, STATE
+from editor_app.publishing.endpoints.static_site.content_store import LOCK, STATE, read_manifest
 from editor_app.publishing.endpoints.static_site.folder_swap import SwapUnsupported, exchange
 
 _UNFINISHED = f"{STATE}/unfinished"
@@ -140,9 +140,7 @@ def clear_away(folder: Path, staging: Path) -> None:
     if not staging.is_dir():
         return
     if folder.is_dir() and not (staging / _UNFINISHED).exists() and (staging / STATE).is_dir():
-        from editor_app.publishing.endpoints.static_site.content_store import load_state
-
-        ours = load_state(staging, "").paths()
+        ours = read_manifest(staging)
         for root, _folders, files in os.walk(staging):
             for name in files:
                 path = (Path(root) / name).relative_to(staging).as_posix()

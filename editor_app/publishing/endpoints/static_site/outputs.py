@@ -68,7 +68,7 @@ def _articles(site: SiteModel, frames: dict[str, str], teasers: dict[str, str]) 
         others = related.of(record)
         key = digest(
             frames[record.language],
-            record.token,
+            site.tokens[record.article_id],
             [teasers[other.article_id] for other in others],
             [[e.path, e.content.headline, e.credit is None] for e in site.editions(record)],
         )
@@ -104,7 +104,7 @@ def _indexes(
         newest = [_feed_key(site, record, teasers) for record in articles[:ENTRIES]]
         key = digest(frames[language], newest)
         outputs.append(Output(f"{language}/feed.xml", key, partial(render_feed, site, language)))
-    everything = [[r.token, r.path, r.former] for r in site.articles]
+    everything = [[site.tokens[r.article_id], r.path, r.former] for r in site.articles]
     outputs.append(
         Output(
             "sitemap.xml",
@@ -126,7 +126,7 @@ def _indexes(
 
 def _feed_key(site: SiteModel, record: Record, teasers: dict[str, str]) -> list[object]:
     return [
-        record.token,
+        site.tokens[record.article_id],
         teasers[record.article_id],
         [[e.path, e.credit is None] for e in site.editions(record)],
     ]

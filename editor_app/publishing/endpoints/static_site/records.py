@@ -84,13 +84,14 @@ class Record:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON values."""
-        plain = asdict(self)
+        # Not asdict(): it copies deeply, and a publication looks at thousands of records.
+        plain = {name: getattr(self, name) for name in self.__dataclass_fields__}
         plain["content"] = self.content.to_json()
-        for key in ("first_published", "updated"):
-            plain[key] = plain[key].isoformat()
-        for comment in plain["comments"]:
-            comment["created"] = comment["created"].isoformat()
-            comment["edited"] = comment["edited"].isoformat() if comment["edited"] else None
+        plain["first_published"] = self.first_published.isoformat()
+        plain["updated"] = self.updated.isoformat()
+        plain["images"] = [asdict(image) for image in self.images]
+        plain["credit"] = asdict(self.credit) if self.credit else None
+        plain["comments"] = [_comment_to_json(comment) for comment in self.comments]
         return plain
 
     @classmethod
@@ -105,6 +106,13 @@ class Record:
         values["credit"] = Credit(**plain["credit"]) if plain["credit"] else None
         values["comments"] = tuple(_comment_from_json(comment) for comment in plain["comments"])
         return cls(**values)
+
+
+def _comment_to_json(comment: RecordComment) -> dict[str, Any]:
+    plain = asdict(comment)
+    plain["created"] = comment.created.isoformat()
+    plain["edited"] = comment.edited.isoformat() if comment.edited else None
+    return plain
 
 
 def _comment_from_json(plain: dict[str, Any]) -> RecordComment:

@@ -24,8 +24,15 @@ class RelatedStories:
     def __init__(self, site: SiteModel) -> None:
         """Prepare the site's groups for look-ups."""
         self._site = site
+        self._order = {record.article_id: record.sort_key for record in site.articles}
+        self._days = {
+            key: date.fromisoformat(order[0]).toordinal() for key, order in self._order.items()
+        }
         self._ascending = {key: group.articles[::-1] for key, group in site.groupings.items()}
-        self._keys = {key: [r.sort_key for r in group] for key, group in self._ascending.items()}
+        self._keys = {
+            key: [self._order[record.article_id] for record in group]
+            for key, group in self._ascending.items()
+        }
 
     def of(self, record: Record) -> tuple[Record, ...]:
         """Return up to four other stories in the article's language, best first."""
@@ -39,27 +46,22 @@ class RelatedStories:
                 for other in self._neighbours(record, kind, name):
                     found[other.article_id] = other
                     shared[other.article_id] = shared.get(other.article_id, 0) + weight
-        own = record.sort_key
+        day = self._days[record.article_id]
+        # Best first, then nearest in time, then a fixed order: the answer is always the same.
         ranked = sorted(
-            found.values(),
-            key=lambda other: (-shared[other.article_id], _distance(other.sort_key, own)),
+            found,
+            key=lambda key: (-shared[key], abs(self._days[key] - day), self._order[key]),
         )
-        return tuple(_once_per_story(ranked, record.story_id))[:SHOWN]
+        return tuple(_once_per_story((found[key] for key in ranked), record.story_id))[:SHOWN]
 
     def _neighbours(self, record: Record, kind: str, name: str) -> Iterable[Record]:
         key = (record.language, kind, address_part(name, record.language))
         if not name.strip() or key not in self._keys:
             return ()
         ascending = self._ascending[key]
-        place = bisect_left(self._keys[key], record.sort_key)
+        place = bisect_left(self._keys[key], self._order[record.article_id])
         near = ascending[max(0, place - SHOWN) : place + SHOWN + 1]
         return (other for other in near if other.article_id != record.article_id)
-
-
-def _distance(one: tuple[str, str], other: tuple[str, str]) -> tuple[int, str]:
-    # Days apart, then a fixed order: what counts is that the answer is always the same.
-    days = abs((date.fromisoformat(one[0]) - date.fromisoformat(other[0])).days)
-    return days, one[1]
 
 
 def _once_per_story(ranked: Iterable[Record], own_story: str) -> Iterable[Record]:

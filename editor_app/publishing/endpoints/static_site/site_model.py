@@ -73,6 +73,11 @@ class SiteModel:
             found[record.story_id].append(record)
         return found
 
+    @cached_property
+    def tokens(self) -> dict[str, str]:
+        """Return each live article's token by its id."""
+        return {record.article_id: record.token for record in self.articles}
+
     def editions(self, record: Record) -> tuple[Record, ...]:
         """Return every language edition of the article's story, itself included.
 
