@@ -57,7 +57,8 @@ class DebianPackages:
 
     def _write_sources(self) -> None:
         wanted = _run(["apt-get", "indextargets", "--format", "$(REPO_URI) $(RELEASE)"])
-        found = dict(reversed(line.split()) for line in wanted.splitlines() if " " in line)
+        pairs = [line.split() for line in wanted.splitlines() if line.count(" ") == 1]
+        found = {release: address for address, release in pairs}
         own = next((name for name in found if f"{name}-security" in found), "")
         if not own:
             raise ServersUnavailable("no Debian mirror in this machine's apt sources")

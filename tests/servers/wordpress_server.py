@@ -55,7 +55,10 @@ class Programs:
     def environment(self) -> dict[str, str]:
         """Return the environment in which the unpacked libraries are found."""
         machine = os.uname().machine
-        folders = [self.root / f"usr/lib/{machine}-linux-gnu", self.root / f"lib/{machine}-linux-gnu"]
+        folders = [
+            self.root / f"usr/lib/{machine}-linux-gnu",
+            self.root / f"lib/{machine}-linux-gnu",
+        ]
         return os.environ | {"LD_LIBRARY_PATH": ":".join(map(str, folders)), "PHPRC": "/dev/null"}
 
     def php(self, *arguments: str) -> list[str]:
@@ -64,7 +67,13 @@ class Programs:
         extensions = sorted((self.root / "usr/lib/php").glob("20*"))[-1]
         settings = [f"-dextension_dir={extensions}", "-ddisplay_errors=0", "-dmemory_limit=256M"]
         there = [name for name in _EXTENSIONS if (extensions / f"{name}.so").is_file()]
-        return [str(program), "-n", *settings, *(f"-dextension={name}" for name in there), *arguments]
+        return [
+            str(program),
+            "-n",
+            *settings,
+            *(f"-dextension={name}" for name in there),
+            *arguments,
+        ]
 
     def mariadbd(self, data: Path, *options: str) -> list[str]:
         """Return the command line of a database server of our own."""
@@ -88,7 +97,9 @@ def prepare(suite: str) -> Path:
     if (template / "credentials.json").is_file():
         return template
     require_debian()
-    programs = Programs(DebianPackages(CACHE / "programs").provide(_PROGRAMS, with_dependencies=True))
+    programs = Programs(
+        DebianPackages(CACHE / "programs").provide(_PROGRAMS, with_dependencies=True)
+    )
     theme = THEMES[suite]
     wanted = ["wordpress", f"wordpress-theme-{theme}", "php-getid3", "libjs-cropper"]
     wanted += ["libjs-underscore", "libjs-lodash"]
@@ -207,7 +218,9 @@ class WordPressServer:
             "DISALLOW_FILE_MODS": True, "WP_DEBUG": False,
         }  # fmt: skip
         defined |= {name: sha256(name.encode()).hexdigest() for name in (*_KEYS, *_SALTS)}
-        lines = [f"defined('{key}') || define('{key}', {json.dumps(v)});" for key, v in defined.items()]
+        lines = [
+            f"defined('{key}') || define('{key}', {json.dumps(v)});" for key, v in defined.items()
+        ]
         text = "<?php\n" + "\n".join(lines) + "\n$table_prefix = 'wp_';\n"
         text += "defined('ABSPATH') || define('ABSPATH', __DIR__.'/');\n"
         text += "require_once ABSPATH.'wp-settings.php';\n"
@@ -322,7 +335,9 @@ def main(arguments: list[str]) -> int:
     try:
         if arguments[:1] == ["run"]:
             server = WordPressServer(arguments[1] if len(arguments) > 1 else "trixie")
-            print(json.dumps({"url": server.url, "passwords": server.passwords}, indent=1), flush=True)
+            print(
+                json.dumps({"url": server.url, "passwords": server.passwords}, indent=1), flush=True
+            )
             try:
                 signal.pause()
             except KeyboardInterrupt:
@@ -333,7 +348,9 @@ def main(arguments: list[str]) -> int:
             started = time.monotonic()
             server = WordPressServer(suite)
             server.stop()
-            print(f"WordPress {server.version} ({suite}) starts; {time.monotonic() - started:.1f} s")
+            print(
+                f"WordPress {server.version} ({suite}) starts; {time.monotonic() - started:.1f} s"
+            )
     except ServersUnavailable as problem:
         print(f"NO REAL SERVERS: {problem}", file=sys.stderr)
         return 1

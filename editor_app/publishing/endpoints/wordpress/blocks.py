@@ -74,10 +74,8 @@ def _without_islands(body: str, there: str) -> tuple[str, dict[str, str]]:
 def _with_islands(found: list[str], islands: dict[str, str]) -> list[str]:
     if not islands:
         return found
-    whole = {
-        f"<!-- wp:paragraph -->\n<p>{token}</p>\n<!-- /wp:paragraph -->": token for token in islands
-    }
-    return [islands[whole[block]] if block in whole else block for block in found]
+    whole = {_block("paragraph", f"<p>{token}</p>"): text for token, text in islands.items()}
+    return [whole.get(block, block) for block in found]
 
 
 def _blocks_of(parent: Element) -> list[str]:

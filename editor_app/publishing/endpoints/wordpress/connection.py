@@ -109,7 +109,7 @@ class Connection:
 
     def _next_address(self, method: str, url: str, reply: Reply) -> str:
         target = urljoin(url, reply.headers.get("location", ""))
-        if origin(target) != origin(url):
+        if origin(target) != origin(url) and self._credential.header():
             host = urlsplit(target).hostname or "nowhere"
             sentence = (
                 f"The site sends us on to another address ({host}). The password is not sent there."

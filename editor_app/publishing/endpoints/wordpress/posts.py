@@ -59,7 +59,6 @@ class Post:
     lead: int
     comments: str
     author: int
-    seen_at: datetime | None  # by the site's own clock
 
     @property
     def token(self) -> str:
@@ -102,7 +101,7 @@ class Post:
         )
 
 
-def post_of(value: JsonObject, *, seen_at: datetime | None = None) -> Post:
+def post_of(value: JsonObject) -> Post:
     """Return the post that an item of a reply describes."""
     marker, body = read_marker(text_in(value, "content", "raw"))
     if not number_in(value, "id") or "raw" not in as_object(value.get("content"), "a post"):
@@ -125,7 +124,6 @@ def post_of(value: JsonObject, *, seen_at: datetime | None = None) -> Post:
         lead=number_in(value, "featured_media"),
         comments=text_in(value, "comment_status"),
         author=number_in(value, "author"),
-        seen_at=seen_at,
     )
 
 
@@ -164,7 +162,7 @@ class Posts:
             if error.code in _GONE:
                 return None
             raise
-        return post_of(as_object(reply.json(), "a post"), seen_at=reply.date)
+        return post_of(as_object(reply.json(), "a post"))
 
     def with_slug(self, slug: str) -> tuple[Post, ...]:
         """Return the posts that have exactly this slug, in any status."""
@@ -198,7 +196,7 @@ class Posts:
 
     def _posts(self, reply: Reply) -> tuple[Post, ...]:
         items = as_objects(reply.json(), "a list of posts")
-        return tuple(post_of(item, seen_at=reply.date) for item in items)
+        return tuple(post_of(item) for item in items)
 
 
 def _is_of(post: Post, article_id: ArticleId) -> bool:
