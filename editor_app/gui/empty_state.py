@@ -61,7 +61,7 @@ class EmptyState(QWidget):
 
     def _wrap(self) -> None:
         width = max(min(_TEXT_WIDTH, self.width() - 2 * SPACE_XL), 1)
-        self.text_label.setFixedSize(width, self.text_label.heightForWidth(width))
+        self.text_label.setFixedSize(width, max(self.text_label.heightForWidth(width), 0))
 
     @Slot()
     def _on_action_clicked(self) -> None:

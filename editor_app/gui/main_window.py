@@ -141,6 +141,7 @@ class MainWindow(WindowFrame):
             receiver = next(one for one in (self, *helpers) if hasattr(one, command.call))
             self.command_actions.add((command,), receiver)
         for desk in desks:
+            desk.setParent(self)
             self.command_actions.add(desk.commands(), desk.command_receiver(), desk)
         keys = {one.call: shortcut_of(one, self.state) for one in WINDOW_COMMANDS}
         self.rail.fill(desks, {desk.id: keys.get(f"go_{desk.id}", "") for desk in desks})

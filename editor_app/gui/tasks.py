@@ -128,6 +128,7 @@ class TaskRunner(QObject):
         self._background = ThreadPoolExecutor(BACKGROUND_THREADS, thread_name_prefix="background")
         self._generations: dict[str, int] = {}
         self._open: set[Task] = set()
+        self._over = False
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -147,6 +148,10 @@ class TaskRunner(QObject):
             for older in [task for task in self._open if task.newest == newest]:
                 older.cancel()
         task = Task(on_done, on_failed, newest, generation, progress)
+        if self._over:
+            # The window is closed and all is saved: only timers of dying widgets still ask.
+            task.dropped = True
+            return task
         if not self._open:
             self.busy_changed.emit(True)
         self._open.add(task)
@@ -162,6 +167,7 @@ class TaskRunner(QObject):
 
     def shutdown(self) -> None:
         """Cancel what may be cancelled, wait for what writes; call it when all is saved."""
+        self._over = True
         for task in list(self._open):
             if task.progress is not None:
                 task.progress.cancel()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.finding import Finding
@@ -43,6 +43,7 @@ class WritingDesk(Desk):
         super().__init__(shell)
         self.sessions = Sessions(shell, self)
         self._wanted: ArticleId | None = None
+        self._takes_focus = True
         self._saved_at: dict[ArticleId, datetime] = {}
         self._failed: dict[ArticleId, EditorError] = {}
         self._article_commands = ArticleCommands(self)
@@ -74,7 +75,8 @@ class WritingDesk(Desk):
     def build_list(self) -> QWidget:
         """Make the library."""
         self.library = LibraryView(self.shell, self.shell.me.zone)
-        self.library.article_chosen.connect(self.open_article)
+        self.library.article_chosen.connect(self._on_article_chosen)
+        self.library.table.activated.connect(self._on_row_activated)
         self.library.new_requested.connect(self._article_commands.new_article)
         return self.library
 
@@ -144,9 +146,17 @@ class WritingDesk(Desk):
         self.sessions.save_all(lambda _saved: None)
 
     def open_article(self, article_id: ArticleId) -> None:
-        """Show the article; what was shown is saved."""
+        """Show the article and put the focus into it."""
+        self._takes_focus = True
         self._wanted = article_id
         self.library.select(article_id)
+        self.sessions.open(article_id)
+
+    @Slot(object)
+    def _on_article_chosen(self, article_id: ArticleId) -> None:
+        # Walking through the list with the arrow keys must not leave the list.
+        self._takes_focus = False
+        self._wanted = article_id
         self.sessions.open(article_id)
 
     def schedule(self, article_id: ArticleId, site_id: SiteId) -> None:
@@ -183,6 +193,10 @@ class WritingDesk(Desk):
             place = (int(str(state.value("cursor", 0))), int(str(state.value("scroll", 0))))
             self.sessions.remember_place(self._wanted, *place)
 
+    @Slot()
+    def _on_row_activated(self) -> None:
+        self.editor.focus_text()
+
     # What the parts say -------------------------------------------------------------------
 
     @Slot(object)
@@ -200,7 +214,7 @@ class WritingDesk(Desk):
         self.shell.enable_commands()
         self._show_trouble(opened)
         self._show_status()
-        if not self.library.isAncestorOf(QApplication.focusWidget() or self.editor):
+        if self._takes_focus:
             self.editor.focus_text()
 
     @Slot(object)
