@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 
+from editor_app.domain.ids import ArticleId
 from editor_app.publishing.endpoints.static_site.addresses import address_part
 from editor_app.publishing.endpoints.static_site.records import Record
 from editor_app.publishing.endpoints.static_site.site_model import SiteModel
@@ -36,8 +37,8 @@ class RelatedStories:
 
     def of(self, record: Record) -> tuple[Record, ...]:
         """Return up to four other stories in the article's language, best first."""
-        shared: dict[str, int] = {}
-        found: dict[str, Record] = {}
+        shared: dict[ArticleId, int] = {}
+        found: dict[ArticleId, Record] = {}
         for kind, weight, names in (
             ("tag", 2, record.content.tags),
             ("section", 1, [self._site.section_name(record)]),
