@@ -25,6 +25,7 @@ from editor_app.services.check_health import CheckHealth
 from editor_app.services.export_articles import ExportArticles
 from editor_app.services.import_pages import ImportPages
 from editor_app.services.keep_embargoes import KeepEmbargoes
+from editor_app.services.keep_people import KeepPeople
 from editor_app.services.keep_sites import DEFAULT_SITE, KeepSites
 from editor_app.services.moderate_comments import ModerateComments
 from editor_app.services.move_stages import MoveStages
@@ -59,6 +60,7 @@ class Newsroom:
     stages: MoveStages
     embargoes: KeepEmbargoes
     publish: PublishArticles
+    people: KeepPeople
     sites: KeepSites
     sync: RunSync
     outbox: ReadOutbox
@@ -120,6 +122,7 @@ def open_newsroom(folder: Path | None = None, *, clock: Clock | None = None) -> 
         stages=MoveStages(place),
         embargoes=KeepEmbargoes(place),
         publish=publish,
+        people=KeepPeople(place),
         sites=sites,
         sync=sync,
         outbox=ReadOutbox(place),

@@ -56,6 +56,10 @@ class Shell(Protocol):
         """The newsroom's settings in force."""
         ...
 
+    def change_me(self, me: Person) -> None:
+        """Somebody at this desk changed their name or zone."""
+        ...
+
     def change_settings(self, settings: Settings) -> None:
         """Write new settings and apply theme and text at once."""
         ...

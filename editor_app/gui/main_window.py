@@ -81,6 +81,10 @@ class MainWindow(WindowFrame):
         """Return a desk by its id."""
         return self._desks[desk_id]
 
+    def change_me(self, me: Person) -> None:
+        """Show times on this person's clock from now on."""
+        self.me = me
+
     def change_settings(self, settings: Settings) -> None:
         """Keep the settings, write them and show what they change."""
         self.settings = settings

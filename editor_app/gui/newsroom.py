@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editor_app.services.export_articles import ExportArticles
     from editor_app.services.import_pages import ImportPages
     from editor_app.services.keep_embargoes import KeepEmbargoes
+    from editor_app.services.keep_people import KeepPeople
     from editor_app.services.keep_sites import KeepSites
     from editor_app.services.moderate_comments import ModerateComments
     from editor_app.services.move_stages import MoveStages
@@ -59,6 +60,8 @@ class Newsroom(Protocol):
     def embargoes(self) -> KeepEmbargoes: ...
     @property
     def publish(self) -> PublishArticles: ...
+    @property
+    def people(self) -> KeepPeople: ...
     @property
     def sites(self) -> KeepSites: ...
     @property

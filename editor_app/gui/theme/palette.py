@@ -58,6 +58,7 @@ QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QDateEdi
 QTimeEdit:focus, QSpinBox:focus {{ border: {FOCUS_WIDTH}px solid {t.accent};
   padding: {SPACE_XS - 1}px {SPACE_S - 1}px; }}
 QPushButton:focus {{ padding: {SPACE_XS - 1}px {SPACE_M - 1}px; }}
+QPushButton:checked {{ background: {t.selection}; border-color: {t.accent}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
 QPushButton[role="primary"]:focus {{ border: {FOCUS_WIDTH}px solid {t.text}; }}
 QPushButton[role="primary"]:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.border}; }}
