@@ -20,7 +20,7 @@ def _shape(path: Path, table: str) -> dict[str, Any]:
     seen = inspect(engine)
     shape = {
         "columns": {
-            column["name"]: (str(column["type"]), column["nullable"], column["primary_key"])
+            column["name"]: (str(column["type"]), column["nullable"], column.get("primary_key"))
             for column in seen.get_columns(table)
         },
         "indexes": {
