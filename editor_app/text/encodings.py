@@ -196,13 +196,27 @@ def _guessed(data: bytes, name: str) -> DecodedText:
 
 
 def _guess(data: bytes) -> str:
-    """Return the likeliest of the usual encodings, "" if none gives a sensible text."""
+    """Return the likeliest of the usual encodings, "" if none gives a sensible text.
+
+    Several often give clean text from the same bytes (“élèves”, “élčves”): then the one whose
+    text is most clearly in some language is right.
+    """
     from charset_normalizer import from_bytes
 
-    best = from_bytes(
-        _sample(data), cp_isolation=list(_USUAL_ENCODINGS), enable_fallback=False
-    ).best()
-    return best.encoding if best is not None else ""
+    from editor_app.text.language_detection import language_likelihood
+
+    usual = list(_USUAL_ENCODINGS)
+    found = list(from_bytes(_sample(data), cp_isolation=usual, enable_fallback=False))
+    if not found:
+        return ""
+    scores: dict[str, tuple[float, int]] = {}
+    for match in found:
+        for encoding in match.could_be_from_charset:
+            decoded = _if_plausible(_sample(data), encoding) if encoding in usual else None
+            if decoded is not None:
+                score = round(language_likelihood(decoded.text) - 2 * match.chaos, 2)
+                scores[encoding] = (score, -usual.index(encoding))
+    return max(scores, key=lambda encoding: scores[encoding], default="")
 
 
 def _reads_well(data: bytes, encoding: str) -> bool:

@@ -55,6 +55,11 @@ def detect_language(text: str, *, hints: Sequence[str] = ()) -> str:
     return measured if likelihood >= enough else UNDETERMINED
 
 
+def language_likelihood(text: str) -> float:
+    """Return how likely the best language is: near 0 for text that was decoded wrongly."""
+    return _measure(text[:_ENOUGH_CHARACTERS])[1]
+
+
 def is_other_language(text: str, language: str) -> bool:
     """Tell whether ``text``, a line or more, is clearly not in ``language``.
 

@@ -9,13 +9,21 @@ look (a date, a byline, a title) and where they stand. What is not recognised st
 from __future__ import annotations
 
 from editor_app.documents.recognition.head import read_head
-from editor_app.documents.recognition.lines import Line, look_at, split_line
+from editor_app.documents.recognition.lines import (
+    Line,
+    byline_names,
+    date_of,
+    is_byline_word,
+    look_at,
+    split_line,
+)
 from editor_app.documents.recognition.pieces import Piece, split_pieces
 from editor_app.documents.recognition.tail import last_body_line, read_middle, read_tail
 from editor_app.documents.recognition.verdicts import Verdicts
 from editor_app.text.language_detection import detect_language
 
 _LONGEST_HEAD = 300  # lines: what precedes the article on the fullest of pages
+_LONGEST_STANDFIRST = 600  # characters
 _MEASURED = 20_000  # characters that the language is measured on
 
 
@@ -30,7 +38,7 @@ def recognise_pieces(
     """Return what each piece is; with ``cut_details`` a line of several details is cut first."""
     lines = [look_at(piece) for piece in pieces]
     tag = language or detect_language(_measured_text(lines), hints=[hint] if hint else [])
-    first = _first_long(lines)
+    first = _after_long_standfirst(lines, _first_long(lines), tag)
     if cut_details:
         lines, first = _with_split_details(lines, first, tag)
     verdicts = Verdicts(lines, tag)
@@ -54,6 +62,31 @@ def _first_long(lines: list[Line]) -> int:
         if line.is_sentence and not line.is_title_like:
             return index
     return len(lines)
+
+
+def _after_long_standfirst(lines: list[Line], first: int, tag: str) -> int:
+    """Return the first long line of the body, if the first of all is a standfirst.
+
+    It is one where the byline or the date comes right after it and not before.
+    """
+    if not 0 < first < len(lines) or len(lines[first].text) > _LONGEST_STANDFIRST:
+        return first
+    if any(_is_byline_or_date(line, tag) for line in lines[:first][-_LONGEST_HEAD:]):
+        return first
+    for index in range(first + 1, min(first + 3, len(lines))):
+        if _is_byline_or_date(lines[index], tag):
+            following = range(index + 1, len(lines))
+            return next((later for later in following if lines[later].is_long), first)
+    return first
+
+
+def _is_byline_or_date(line: Line, tag: str) -> bool:
+    if line.is_long or len(line.text) > 160:
+        return False
+    return any(
+        date_of(look_at(piece), tag) or byline_names(piece.line) or is_byline_word(piece.line)
+        for piece in split_line(line.piece, tag)
+    )
 
 
 def _last_of_short(verdicts: Verdicts) -> int:

@@ -32,6 +32,10 @@ _NAME_PARTICLES = frozenset(
     | {"zu", "la", "le", "el", "al", "bin", "ibn", "ben", "d'", "y", "e", "i"}
 )
 _SEPARATOR = re.compile(r"\s+[|·•–—/-]\s+|\s*[|·•]\s*")
+_SAID_BY_SENTENCES_TOO = frozenset(
+    {LeftOutReason.SHARE, LeftOutReason.RELATED, LeftOutReason.LOADER, LeftOutReason.EMPTY_LIST}
+)
+_TRAIL = re.compile(r"\s+[>›/|·•→]\s+")
 _SPLIT_BEFORE_DATE = re.compile(r",\s+|\s+(?:on|le|am|el|il|em|от|от|від)\s+|\s{2,}|\t")
 
 
@@ -181,6 +185,20 @@ def _is_notice(text: str) -> bool:
 
 
 def _reason(text: str, phrase: str, words: Vocabulary) -> LeftOutReason | None:
-    if _COPYRIGHT.match(text):
+    if _COPYRIGHT.match(text) or _is_trail(text, words):
         return LeftOutReason.NAVIGATION
-    return words.reason_of(phrase)
+    reason = words.reason_of(phrase)
+    if reason in _SAID_BY_SENTENCES_TOO and phrase not in words.exact:
+        # “There are no plans to rebuild it.” and “Read more than once, the letter …” are text.
+        is_sentence = text.endswith((".", "!", "?", "…", "”", "»")) and len(text.split()) >= 5
+        return None if is_sentence and ":" not in text else reason
+    return reason
+
+
+def _is_trail(text: str, words: Vocabulary) -> bool:
+    """Tell “Home > Region > Traffic” and “News | Sport | Culture”: where one is or may go."""
+    steps = [step.strip() for step in _TRAIL.split(text)]
+    if len(steps) < 2 or any(not 1 <= len(step.split()) <= 3 for step in steps):
+        return False
+    begins_at_home = words.reason_of(normalised(steps[0])) is LeftOutReason.NAVIGATION
+    return begins_at_home or (len(steps) >= 3 and all(step.isalpha() for step in steps))
