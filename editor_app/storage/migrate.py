@@ -8,6 +8,7 @@ transaction, so that an up-to-date file costs one look-up and Alembic is not eve
 from __future__ import annotations
 
 import sqlite3
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ LATEST = 1
 STEPS = Path(__file__).parent / "migrations"
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _KEPT_COPIES = 5
+_one_at_a_time = threading.Lock()  # alembic.op stands for one context in the whole process
 
 
 def version_of(path: Path) -> int:
@@ -80,7 +82,8 @@ def bring_up_to_date(
     from sqlalchemy.exc import DatabaseError
 
     try:
-        _run_steps(connection, version, steps)
+        with _one_at_a_time:
+            _run_steps(connection, version, steps)
     except (sqlite3.DatabaseError, DatabaseError) as error:
         raise explain(error, path) from error
     finally:

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,14 @@ def test_a_folder_whose_name_holds_url_characters_works(tmp_path: Path) -> None:
     assert version_of(path) == LATEST
     bring_up_to_date(path, path.parent / "b", steps=_steps(tmp_path, _SECOND), latest=2)
     assert len(list((path.parent / "b").iterdir())) == 1
+
+
+def test_two_threads_can_make_two_newsrooms(tmp_path: Path) -> None:
+    paths = [tmp_path / str(number) / "newsroom.db" for number in range(6)]
+    with ThreadPoolExecutor(6) as threads:
+        assert list(threads.map(bring_up_to_date, paths, [tmp_path] * 6)) == [True] * 6
+    for path in paths:
+        check_database(path)
 
 
 def test_several_processes_that_make_the_same_newsroom_at_once_all_succeed(tmp_path: Path) -> None:
