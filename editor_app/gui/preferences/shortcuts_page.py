@@ -12,6 +12,7 @@ from editor_app.gui.desk import Shell
 from editor_app.gui.forms.ui_preferences_shortcuts import Ui_PreferencesShortcuts
 from editor_app.gui.preferences.page import PreferencesPage
 from editor_app.gui.preferences.shortcut_model import COMMAND_ROLE, ShortcutModel, in_the_way
+from editor_app.gui.theme.tokens import LIST_WIDTH
 
 
 class ShortcutsPage(PreferencesPage):
@@ -57,6 +58,8 @@ class ShortcutsPage(PreferencesPage):
         self._shown.setSourceModel(self._model)
         header = self.form.command_table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(1, LIST_WIDTH // 2)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         rows = range(self._shown.rowCount())
         ids = [self._shown.index(row, 0).data(COMMAND_ROLE).id for row in rows]
         row = ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0

@@ -92,6 +92,14 @@ QScrollBar::handle:vertical {{ min-height: {SPACE_XL}px; }}
 QScrollBar::handle:horizontal {{ min-width: {SPACE_XL}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {t.muted}; }}
+QRadioButton::indicator, QCheckBox::indicator {{ width: {SPACE_M}px; height: {SPACE_M}px; background: {t.raised}; border: 1px solid {t.muted}; }}
+QRadioButton::indicator {{ border-radius: {SPACE_S - 1}px; }}
+QCheckBox::indicator {{ border-radius: {RADIUS - 1}px; }}
+QRadioButton::indicator:checked {{ background: {t.accent}; border: 3px solid {t.raised}; outline: 1px solid {t.accent}; width: {SPACE_S}px; height: {SPACE_S}px; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url(:/icons/check-{t.name}.svg); }}
+QRadioButton:focus, QCheckBox:focus {{ background: {t.selection}; }}
+QListWidget::item {{ padding: {SPACE_XS}px; }}
 QLabel[state="draft"] {{ color: {t.draft}; }}
 QLabel[state="review"] {{ color: {t.review}; }}
 QLabel[state="ready"] {{ color: {t.ready}; }}

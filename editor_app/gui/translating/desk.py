@@ -161,7 +161,7 @@ class TranslatingDesk(SegmentCommands):
         if another:
             key, self._wanted_key = self._wanted_key, ""
             if not (key and self.work.table.go_to_key(key)):
-                self.work.go_next_unfinished()
+                self.work.go_first_unfinished()
             self.shell.enable_commands()
         self._show_status()
 

@@ -151,7 +151,7 @@ class SegmentCommands(Desk):
         self._target = outcome.value.target.id
         self._show(outcome.value)
         self.list.select(self._target)
-        self.work.go_next_unfinished()
+        self.work.focus_target()
 
     def _on_refreshed(self, outcome: Outcome[TranslationView]) -> None:
         self._show(outcome.value)

@@ -48,6 +48,10 @@ class SegmentSaver(QObject):
         """Return the segments whose newest text has not been sent to the disk yet."""
         return frozenset(self._waiting.get(target, {}))
 
+    def forget(self, target: ArticleId) -> None:
+        """Drop what waits for a translation that does not exist any more."""
+        self._waiting.pop(target, None)
+
     def hold(self, target: ArticleId, key: str, text: str, *, confirm: bool = False) -> None:
         """Take a text to save soon; a confirmed one is saved at once."""
         self._waiting.setdefault(target, {})[key] = (text, confirm)

@@ -199,6 +199,13 @@ class WorkPane(QWidget):
             self.refused.emit(text.replace("%1", str(number)))
         self.focus_target()
 
+    def go_first_unfinished(self) -> None:
+        """Go to the first segment that is not finished, or stay where the table is."""
+        for segment in self.table.shown_segments():
+            if segment.state not in FINISHED_STATES:
+                self.table.go_to_key(segment.key)
+                return
+
     def go_next_unfinished(self, *, only_after: bool = False) -> bool:
         """Go to the next segment that is not finished, from the top again if need be."""
         shown = self.table.shown_segments()
