@@ -6,6 +6,8 @@ from __future__ import annotations
 import unicodedata
 
 _WORD_START, _ADJACENT, _PLAIN = 8, 5, 1
+# Scattered letters are chance, not meaning: so much a letter is the least on average.
+_LEAST_PER_LETTER = 4
 
 
 def folded(text: str) -> str:
@@ -15,7 +17,7 @@ def folded(text: str) -> str:
 
 
 def score(typed: str, text: str) -> int:
-    """Return how well `text` fits: 0 if a typed letter is missing or out of order.
+    """Return how well `text` fits: 0 if a typed letter is missing, out of order or far off.
 
     Letters at the start of words and letters in a row count more; short texts win a tie.
     """
@@ -34,4 +36,4 @@ def score(typed: str, text: str) -> int:
             total += _WORD_START
         total += _ADJACENT if found == previous + 1 else _PLAIN
         previous, position = found, found + 1
-    return total
+    return total if total >= _LEAST_PER_LETTER * len(wanted) else 0

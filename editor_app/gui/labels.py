@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -14,6 +15,8 @@ from editor_app.domain.workflow import Stage
 from editor_app.gui.marking import QT_TRANSLATE_NOOP
 from editor_app.gui.theme.tokens import StateColour
 
+# Names in other scripts would be boxes on a machine without fonts for them.
+_SCRIPTS_WE_BRING = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW"})
 # Qt's own names for these say the country too: "American English", "español de España".
 _PLAIN_NAMES = {"en": "English", "es": "Español"}
 
@@ -86,6 +89,8 @@ def language_name(tag: str) -> str:
     if locale.language() == QLocale.Language.C:
         return tag
     name = _PLAIN_NAMES.get(base_language(tag)) or locale.nativeLanguageName()
+    if not name or unicodedata.name(name[0], "").split(" ")[0] not in _SCRIPTS_WE_BRING:
+        name = QLocale.languageToString(locale.language())
     name = name[:1].upper() + name[1:]
     region = "-" in tag and locale.nativeTerritoryName()
     return f"{name} ({region})" if region else name

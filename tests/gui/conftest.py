@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.bootstrap import open_newsroom
 from editor_app.gui.application import WindowSession, make_application
 from editor_app.gui.main_window import MainWindow
+from editor_app.gui.opening import OpenNewsroom
 
 PATIENCE_MS = 20_000
 
@@ -61,7 +62,7 @@ def start(qtbot: QtBot, application: QApplication) -> Iterator[StartWindow]:
     """Start a window over a profile; every window is closed in order at the end."""
     sessions: list[WindowSession] = []
 
-    def begin(folder: Path, opener: Callable[[Path], object] = open_newsroom) -> WindowSession:
+    def begin(folder: Path, opener: OpenNewsroom = open_newsroom) -> WindowSession:
         session = WindowSession(application, folder, opener)
         sessions.append(session)
         session.window.resize(1280, 800)

@@ -47,6 +47,7 @@ class PublishDialog(QDialog):
         self.form = Ui_PublishDialog()
         self.form.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         form = self.form
+        form.date_edit.setDisplayFormat("ddd d MMM yyyy")
         form.headline_label.setText(view.article.content.headline or self.tr("Untitled"))
         form.headline_label.setProperty("role", "title")
         form.publish_button.setProperty("role", "primary")

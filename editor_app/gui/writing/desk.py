@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from editor_app.domain.errors import EditorError
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import ArticleId, SiteId
+from editor_app.domain.schedule import load_zone
 from editor_app.gui.actions import Command
 from editor_app.gui.dates import clock_time
 from editor_app.gui.desk import Desk, Shell
@@ -226,7 +227,7 @@ class WritingDesk(Desk):
 
     @Slot(object, object)
     def _on_saved(self, opened: OpenArticle, at: datetime) -> None:
-        self._saved_at[opened.article.id] = at
+        self._saved_at[opened.article.id] = at.astimezone(load_zone(self.shell.me.zone))
         if opened is self.shown:
             self._show_trouble(opened)
             self._show_status()

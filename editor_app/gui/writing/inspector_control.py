@@ -55,6 +55,7 @@ class InspectorControl(QObject):
         self.checks, self.languages = ChecksPanel(shell.icons), LanguagesPanel(shell.icons)
         self.inspector = Inspector()
         self.inspector.setAccessibleName(self.tr("Inspector"))
+        self.inspector.setEnabled(False)
         add = self.inspector.add
         add("details", self.tr("Details"), self.details)
         add("schedule", self.tr("Schedule"), self.schedule)
@@ -73,6 +74,7 @@ class InspectorControl(QObject):
         if self._opened is not opened:
             self.history.clear_comparison()
         self._opened = opened
+        self.inspector.setEnabled(True)
         opened.changed.connect(self._check_timer.start)
         self.details.show_content(opened.content())
         self.load()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,16 +16,15 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.bootstrap import open_newsroom
 from editor_app.domain.errors import CannotSave, ProfileCorrupt, ProfileTooNew
-from editor_app.gui.application import WindowSession
 from editor_app.gui.single_instance import SingleInstance
 from editor_app.gui.trouble_page import TroublePage
 from editor_app.gui.welcome.welcome_page import WelcomePage
 
-Start = Callable[..., WindowSession]
-Settle = Callable[[WindowSession], None]
+Start = Callable[..., Any]
+Settle = Callable[[Any], None]
 
 
-def press(qtbot: QtBot, session: WindowSession, key: Qt.Key, *modifiers: Qt.KeyboardModifier):
+def press(qtbot: QtBot, session: Any, key: Qt.Key, *modifiers: Qt.KeyboardModifier):
     """Press a key with modifiers in the window, wherever the focus is."""
     held = Qt.KeyboardModifier.NoModifier
     for one in modifiers:
@@ -142,7 +142,7 @@ def test_a_restart_brings_back_desk_article_cursor_and_panes(
     assert again.control.inspector.isHidden() or not again.control.inspector.isVisible()
 
 
-def open_rows(session: WindowSession):
+def open_rows(session: Any):
     model = session.window.desk("articles").library.model
     return [model.article_at(row) for row in range(model.rowCount())]
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,17 +16,16 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.bootstrap import open_newsroom
 from editor_app.domain.article import ArticleContent
-from editor_app.gui.application import WindowSession
 from editor_app.gui.writing.desk import WritingDesk
 from editor_app.gui.writing.documents import new_document, replace_text, select_characters, text_of
 from editor_app.gui.writing.save_trouble import StaleDialog
 
-Start = Callable[..., WindowSession]
-Settle = Callable[[WindowSession], None]
+Start = Callable[..., Any]
+Settle = Callable[[Any], None]
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, start: Start, settle: Settle, profile: Path) -> WritingDesk:
+def desk(qtbot: QtBot, start: Start, settle: Settle, profile: Path) -> Any:
     """The Articles desk with a new article on the page."""
     session = start(profile)
     qtbot.keyClick(session.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -37,7 +37,7 @@ def desk(qtbot: QtBot, start: Start, settle: Settle, profile: Path) -> WritingDe
     return desk
 
 
-def saved(desk: WritingDesk) -> ArticleContent:
+def saved(desk: Any) -> ArticleContent:
     """What another connection reads from the disk."""
     with sqlite3.connect(f"file:{desk.shell.newsroom.folder}/newsroom.db?mode=ro", uri=True) as db:
         assert db.execute("pragma integrity_check").fetchone() == ("ok",)
@@ -48,14 +48,12 @@ def saved(desk: WritingDesk) -> ArticleContent:
         other.close()
 
 
-def wait_saved(qtbot: QtBot, desk: WritingDesk) -> None:
+def wait_saved(qtbot: QtBot, desk: Any) -> None:
     autosave = desk.sessions.autosave(desk.shown.article.id)
     qtbot.waitUntil(lambda: autosave.is_settled, timeout=10_000)
 
 
-def test_a_person_types_headline_standfirst_and_text_and_it_is_on_the_disk(
-    qtbot: QtBot, desk: WritingDesk
-):
+def test_a_person_types_headline_standfirst_and_text_and_it_is_on_the_disk(qtbot: QtBot, desk: Any):
     assert desk.editor.headline_edit.hasFocus()
     qtbot.keyClicks(desk.editor.headline_edit, "Tide tables redrawn")
     qtbot.keyClick(desk.editor.headline_edit, Qt.Key.Key_Return)
@@ -75,7 +73,7 @@ def test_a_person_types_headline_standfirst_and_text_and_it_is_on_the_disk(
 
 
 def test_no_break_spaces_emoji_and_blank_lines_come_back_character_for_character(
-    qtbot: QtBot, desk: WritingDesk
+    qtbot: QtBot, desk: Any
 ):
     text = "« Oui !»\n\nÀ 20 h 🚢 : départ\tvite\n\n\n"
     QApplication.clipboard().setText(text)
@@ -89,7 +87,7 @@ def test_no_break_spaces_emoji_and_blank_lines_come_back_character_for_character
 
 
 def test_undo_survives_autosave_and_a_visit_to_another_desk(
-    qtbot: QtBot, desk: WritingDesk, settle: Settle
+    qtbot: QtBot, desk: Any, settle: Settle
 ):
     body = desk.editor.body_edit
     body.setFocus()
@@ -104,7 +102,7 @@ def test_undo_survives_autosave_and_a_visit_to_another_desk(
     assert saved(desk).body == text_of(body.document())
 
 
-def test_typing_while_a_save_is_under_way_is_saved_too(qtbot: QtBot, desk: WritingDesk):
+def test_typing_while_a_save_is_under_way_is_saved_too(qtbot: QtBot, desk: Any):
     body = desk.editor.body_edit
     body.setFocus()
     autosave = desk.sessions.autosave(desk.shown.article.id)
@@ -116,7 +114,7 @@ def test_typing_while_a_save_is_under_way_is_saved_too(qtbot: QtBot, desk: Writi
 
 
 def test_a_failed_save_keeps_the_text_says_so_and_try_again_saves_it(
-    qtbot: QtBot, desk: WritingDesk, settle: Settle
+    qtbot: QtBot, desk: Any, settle: Settle
 ):
     blocker = sqlite3.connect(desk.shell.newsroom.folder / "newsroom.db", isolation_level=None)
     blocker.execute(
@@ -139,7 +137,7 @@ def test_a_failed_save_keeps_the_text_says_so_and_try_again_saves_it(
     del exceptions
 
 
-def test_closing_the_window_saves_what_was_typed_a_moment_ago(qtbot: QtBot, desk: WritingDesk):
+def test_closing_the_window_saves_what_was_typed_a_moment_ago(qtbot: QtBot, desk: Any):
     body = desk.editor.body_edit
     body.setFocus()
     qtbot.keyClicks(body, "the very last words")
@@ -153,7 +151,7 @@ def test_closing_the_window_saves_what_was_typed_a_moment_ago(qtbot: QtBot, desk
 
 @pytest.mark.parametrize("mine_wins", [True, False])
 def test_a_change_from_elsewhere_shows_both_and_the_loser_stays_in_the_history(
-    qtbot: QtBot, desk: WritingDesk, settle: Settle, mine_wins: bool
+    qtbot: QtBot, desk: Any, settle: Settle, mine_wins: bool
 ):
     body, article_id = desk.editor.body_edit, desk.shown.article.id
     body.setFocus()
@@ -180,7 +178,7 @@ def test_a_change_from_elsewhere_shows_both_and_the_loser_stays_in_the_history(
 
 
 def test_a_change_from_elsewhere_is_shown_at_once_if_nothing_is_unsaved(
-    qtbot: QtBot, desk: WritingDesk, settle: Settle
+    qtbot: QtBot, desk: Any, settle: Settle
 ):
     article_id = desk.shown.article.id
     other = open_newsroom(desk.shell.newsroom.folder)
@@ -193,7 +191,7 @@ def test_a_change_from_elsewhere_is_shown_at_once_if_nothing_is_unsaved(
 
 
 def test_history_compares_word_by_word_and_restore_can_be_undone(
-    qtbot: QtBot, desk: WritingDesk, settle: Settle
+    qtbot: QtBot, desk: Any, settle: Settle
 ):
     body = desk.editor.body_edit
     body.setFocus()
@@ -221,7 +219,7 @@ def test_history_compares_word_by_word_and_restore_can_be_undone(
     qtbot.waitUntil(lambda: text_of(body.document()) == "The ferry is later than ever")
 
 
-def test_tags_typed_in_the_inspector_are_saved_and_make_a_revision(qtbot: QtBot, desk: WritingDesk):
+def test_tags_typed_in_the_inspector_are_saved_and_make_a_revision(qtbot: QtBot, desk: Any):
     tags = desk.control.details.findChild(type(desk.control.details.section_edit), "tags_edit")
     tags.setFocus()
     qtbot.keyClicks(tags, "Harbour, Tides")
@@ -229,7 +227,7 @@ def test_tags_typed_in_the_inspector_are_saved_and_make_a_revision(qtbot: QtBot,
     assert saved(desk).tags == ("Harbour", "Tides")
 
 
-def test_archiving_can_be_undone_from_the_bar(qtbot: QtBot, desk: WritingDesk, settle: Settle):
+def test_archiving_can_be_undone_from_the_bar(qtbot: QtBot, desk: Any, settle: Settle):
     article_id = desk.shown.article.id
     desk.shell.command_actions.action("article.archive").trigger()
     settle(desk.shell)
@@ -240,9 +238,7 @@ def test_archiving_can_be_undone_from_the_bar(qtbot: QtBot, desk: WritingDesk, s
     assert not newsroom.write.open(article_id).archived
 
 
-def test_an_arabic_article_is_written_from_right_to_left(
-    qtbot: QtBot, desk: WritingDesk, settle: Settle
-):
+def test_an_arabic_article_is_written_from_right_to_left(qtbot: QtBot, desk: Any, settle: Settle):
     created = desk.shell.newsroom.write.create(language="ar", headline="عنوان")
     desk.shell.open_article(created.value.id)
     settle(desk.shell)
