@@ -54,6 +54,7 @@ _SIGNATURES = (
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _C1 = re.compile("[\x80-\x9f]")
+_ODD = re.compile(r"[¤¦¨¬¯±µ¶·¸¹¼½¾¿Ў‡†‰‹›][^\W\d_]|[^\W\d_][¡-¿‡†‰]")  # “mie¶cie”
 _SAMPLE_BYTES = 64 * 1024
 
 
@@ -214,7 +215,9 @@ def _guess(data: bytes) -> str:
         for encoding in match.could_be_from_charset:
             decoded = _if_plausible(_sample(data), encoding) if encoding in usual else None
             if decoded is not None:
-                score = round(language_likelihood(decoded.text) - 2 * match.chaos, 2)
+                likelihood = language_likelihood(decoded.text)
+                oddities = len(_ODD.findall(decoded.text)) / len(decoded.text)
+                score = round(likelihood - 2 * match.chaos - 5 * oddities, 2)
                 scores[encoding] = (score, -usual.index(encoding))
     return max(scores, key=lambda encoding: scores[encoding], default="")
 

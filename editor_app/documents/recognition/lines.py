@@ -26,6 +26,12 @@ _IDEOGRAPHIC = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_INSIDE = re.compile(r"[.!?…؟۔।。！？](?:\s|$|[\"”»’)])|[。！？]")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _CONSENT = re.compile(r"cookie|кукі|куки|çerez|ملفات تعريف الارتباط|עוגיות", re.IGNORECASE)
+_SPEAKS_FOR_SITE = re.compile(
+    r"\b(?:we|our|this site|nous|notre|wir|unsere|nuestr\w+|usamos|utilizamos|ми|мы|наш\w*|biz|"
+    r"نحن|موقعنا|אנו|אנחנו)\b",
+    re.IGNORECASE,
+)
+_SHORTEST_NOTICE, _LONGEST_NOTICE = 40, 900
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’ʼ-]*\.?")
 _NAME_PARTICLES = frozenset(
     {"de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "van", "von", "und"}
@@ -70,12 +76,10 @@ class Line:
 def look_at(piece: Piece) -> Line:
     """Return the piece with its looks."""
     text = piece.line
-    if len(text) > LONGEST_PHRASE:
-        consent = len(text) < 900 and _CONSENT.search(text) is not None
-        phrase, reason = "", LeftOutReason.NAVIGATION if consent and _is_notice(text) else None
-    else:
-        phrase = normalised(text)
-        reason = _reason(text, phrase, vocabulary())
+    phrase = normalised(text) if len(text) <= LONGEST_PHRASE else ""
+    reason = _reason(text, phrase, vocabulary()) if phrase else None
+    if reason is None and _SHORTEST_NOTICE <= len(text) <= _LONGEST_NOTICE and _is_notice(text):
+        reason = LeftOutReason.NAVIGATION
     words = len(text.split()) if len(text) < 5000 else 999
     ideographic = len(_IDEOGRAPHIC.findall(text[:_VERY_LONG]))
     if ideographic > len(text[:_VERY_LONG]) // 3:
@@ -173,15 +177,7 @@ def _is_page_detail(piece: Piece, language: str) -> bool:
 
 def _is_notice(text: str) -> bool:
     """Tell a request for consent from a news text about cookies: it speaks for the site."""
-    return (
-        re.search(
-            r"\b(?:we|our|this site|nous|notre|wir|unsere|nuestr\w+|usamos|utilizamos|"
-            r"ми|мы|наш\w*|biz|نحن|موقعنا|אנו|אנחנו)\b",
-            text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return _CONSENT.search(text) is not None and _SPEAKS_FOR_SITE.search(text) is not None
 
 
 def _reason(text: str, phrase: str, words: Vocabulary) -> LeftOutReason | None:
