@@ -175,9 +175,12 @@ def update_translations(root: Path = ROOT, pyside: Path | None = None) -> None:
     ]
     # Without "-locations none" every moved line would change the catalogue.
     options = ["-silent", "-extensions", "py,ui", "-locations", "none", "-no-obsolete"]
-    for catalogue in sorted({*folder.glob("*.ts"), folder / "editor_app_fr.ts"}):
+    always = {folder / "editor_app_en.ts", folder / "editor_app_fr.ts"}
+    for catalogue in sorted({*folder.glob("*.ts"), *always}):
         language = catalogue.stem.removeprefix("editor_app_")
-        command = [tool, *options, *sources, "-source-language", "en"]
+        # The strings are English already: only their singulars and plurals are told apart there.
+        plurals = ["-pluralonly"] if language == "en" else []
+        command = [tool, *options, *plurals, *sources, "-source-language", "en"]
         finished = subprocess.run(
             [*command, "-target-language", language, "-ts", str(catalogue)], cwd=root, check=False
         )

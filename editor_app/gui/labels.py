@@ -6,7 +6,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from editor_app.domain.languages import base_language
 from editor_app.domain.site import RemoteState
@@ -69,6 +69,19 @@ TRANSLATION_STATES: dict[TranslationState, Label] = {
         QT_TRANSLATE_NOOP("Labels", "Source has changed"), "outdated", "attention"
     ),
 }
+
+
+class Counts(QObject):
+    """Counted things; a class because lupdate knows plurals in `tr` only."""
+
+    def words(self, count: int) -> str:
+        """Return "1 word", "612 words"."""
+        return self.tr("%n words", None, count)
+
+
+def words_text(count: int) -> str:
+    """Return a number of words in the interface language."""
+    return Counts().words(count)
 
 
 def stage_label(stage: Stage) -> Label:

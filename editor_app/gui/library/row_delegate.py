@@ -13,7 +13,7 @@ from editor_app.domain.article import ArticleRow
 from editor_app.domain.languages import is_right_to_left
 from editor_app.gui.dates import local_moment
 from editor_app.gui.desk import Shell
-from editor_app.gui.labels import language_name, remote_label, stage_label
+from editor_app.gui.labels import language_name, remote_label, stage_label, words_text
 from editor_app.gui.library.model import RowRole
 from editor_app.gui.theme.tokens import (
     FOCUS_WIDTH,
@@ -51,8 +51,7 @@ def pieces_of(row: ArticleRow, my_zone: str) -> list[Piece]:
     elif row.due is not None:
         due = QCoreApplication.translate("LibraryRow", "due %1")
         pieces.append(Piece(due.replace("%1", local_moment(row.due, my_zone)), "clock"))
-    words = QCoreApplication.translate("LibraryRow", "%n words", None, row.words)
-    pieces.append(Piece(words))
+    pieces.append(Piece(words_text(row.words)))
     return pieces
 
 

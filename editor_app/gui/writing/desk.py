@@ -16,7 +16,7 @@ from editor_app.domain.schedule import load_zone
 from editor_app.gui.actions import Command
 from editor_app.gui.dates import clock_time
 from editor_app.gui.desk import Desk, Shell
-from editor_app.gui.labels import language_name
+from editor_app.gui.labels import language_name, words_text
 from editor_app.gui.library.library_view import LibraryView
 from editor_app.gui.writing.article_commands import ArticleCommands
 from editor_app.gui.writing.commands import COMMANDS
@@ -282,7 +282,7 @@ class WritingDesk(Desk):
         words = counted_words(opened.body)
         minutes = reading_minutes(words, opened.article.language)
         parts = [
-            self.tr("%n words", None, words),
+            words_text(words),
             self.tr("%n min read", None, minutes),
             language_name(opened.article.language),
             self._saved_text(opened),

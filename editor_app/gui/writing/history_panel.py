@@ -21,6 +21,7 @@ from editor_app.domain.article import ArticleContent
 from editor_app.domain.ids import RevisionId
 from editor_app.domain.revision import Reason, Revision
 from editor_app.gui.dates import local_moment
+from editor_app.gui.labels import words_text
 from editor_app.gui.marking import QT_TRANSLATE_NOOP
 from editor_app.gui.theme.tokens import SPACE_S, Tokens
 from editor_app.text.word_diff import Change, DiffSpan
@@ -135,7 +136,7 @@ def compared_text(content: ArticleContent) -> str:
 
 def _line(revision: Revision, my_zone: str) -> str:
     reason = QCoreApplication.translate("History", _REASONS[revision.reason])
-    words = QCoreApplication.translate("LibraryRow", "%n words", None, revision.words)
+    words = words_text(revision.words)
     first = revision.name or local_moment(revision.created, my_zone)
     second = [local_moment(revision.created, my_zone)] if revision.name else []
     return f"{first}\n" + " · ".join([*second, reason, revision.author, words])
