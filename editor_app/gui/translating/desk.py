@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QSettings, Slot
 from PySide6.QtWidgets import QWidget
 
-from editor_app.domain.errors import EditorError, NotFound
+from editor_app.domain.errors import CannotSave, EditorError, NotFound
 from editor_app.domain.ids import ArticleId
 from editor_app.gui.actions import Command
 from editor_app.gui.dates import clock_time
@@ -22,6 +22,7 @@ from editor_app.gui.translating.segment_look import SegmentLook
 from editor_app.gui.translating.segment_saver import SegmentSaver
 from editor_app.gui.translating.state_words import state_label
 from editor_app.gui.translating.work_pane import WorkPane
+from editor_app.gui.writing.save_trouble import ask_to_leave, save_copy
 from editor_app.services.changes import Changes
 from editor_app.services.views import MissingTranslation, TranslationView
 
@@ -69,6 +70,8 @@ class TranslatingDesk(SegmentCommands):
         self.work.start_requested.connect(self.start)
         self.work.page_requested.connect(self.read_as_page)
         self.work.refused.connect(self.shell.say)
+        self.work.trouble_bar.retry_requested.connect(self.saver.save_now)
+        self.work.trouble_bar.copy_requested.connect(self._on_copy_requested)
         self.work.header.claim_requested.connect(self._on_claim_requested)
         self.work.header.refresh_requested.connect(self.refresh_source)
         self.work.table.current_changed.connect(self._on_segment_changed)
@@ -96,7 +99,7 @@ class TranslatingDesk(SegmentCommands):
     def finish(self, done: Callable[[bool], None]) -> None:
         """Save everything before the window goes."""
         if hasattr(self, "saver"):
-            self.saver.finish(done)
+            self.saver.finish(lambda saved: done(saved or ask_to_leave(self.shell.window)))
         else:
             done(True)
 
@@ -236,6 +239,7 @@ class TranslatingDesk(SegmentCommands):
 
     @Slot(object)
     def _on_saved(self, view: TranslationView) -> None:
+        self.work.trouble_bar.hide()
         self._show(view)
         if self._reading_wanted and self.saver.is_clean:
             self._reading_wanted = False
@@ -245,8 +249,21 @@ class TranslatingDesk(SegmentCommands):
 
     @Slot(object)
     def _on_save_failed(self, error: EditorError) -> None:
-        self.shell.fail(error, retry=self.saver.save_now)
+        self.work.trouble_bar.tell(error)
         self._show_status()
+
+    @Slot()
+    def _on_copy_requested(self) -> None:
+        content = self.work.typed_content()
+        if content is None:
+            return
+        try:
+            path = save_copy(self.shell.window, content)
+        except CannotSave as error:
+            self.shell.fail(error)
+            return
+        if path is not None:
+            self.shell.say(self.tr("A copy is saved as %1.").replace("%1", str(path)))
 
     @Slot(bool)
     def read_as_page(self, reading: bool) -> None:

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from editor_app.domain.article import ArticleContent
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.person import Person
 from editor_app.domain.translation import FINISHED_STATES, Segment, SegmentState
@@ -17,6 +20,7 @@ from editor_app.gui.translating.segment_look import SegmentLook
 from editor_app.gui.translating.segment_model import Shown
 from editor_app.gui.translating.segment_table import SegmentTable
 from editor_app.gui.translating.work_header import WorkHeader
+from editor_app.gui.writing.save_trouble import SaveTroubleBar
 from editor_app.services.views import MissingTranslation, TranslationView
 
 
@@ -60,7 +64,10 @@ class WorkPane(QWidget):
         self._pages.addWidget(work)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         outer.addWidget(self._pages)
+        self.trouble_bar = SaveTroubleBar(self)
+        outer.addWidget(self.trouble_bar)
         self._connect()
         self.show_nothing()
 
@@ -218,6 +225,13 @@ class WorkPane(QWidget):
             if segment.state not in FINISHED_STATES:
                 return self.table.go_to_key(segment.key)
         return False
+
+    def typed_content(self) -> ArticleContent | None:
+        """Return the translation as it is on the screen, for a copy of what cannot be saved."""
+        if self._view is None:
+            return None
+        texts = (segment.target for segment in self.table.segments.segments)
+        return replace(self._view.target.content, standfirst="", body="\n\n".join(texts))
 
     @Slot(str, str)
     def _on_typed(self, key: str, text: str) -> None:

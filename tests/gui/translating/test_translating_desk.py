@@ -263,7 +263,7 @@ def test_a_save_that_fails_keeps_the_text_says_so_and_tries_again(
     with qtbot.waitSignal(saver.failed):
         saver.hold(nowhere, "a key", "a text", confirm=True)
     assert saver.unsaved_keys(nowhere) == {"a key"}
-    assert session.window.failure_bar.isVisible()
+    assert desk_of(session).work.trouble_bar.isVisible()
     answers: list[bool] = []
     saver.finish(answers.append)
     qtbot.waitUntil(lambda: bool(answers))
@@ -308,4 +308,3 @@ def test_a_screen_reader_hears_where_it_is(session: WindowSession):
     assert "Français" in card.target.accessibleName()
     assert "Headline 1 of 5" in card.target.accessibleName()
     assert card.target.accessibleDescription() == "Quiet harbour"
-
