@@ -66,6 +66,9 @@ class Programs:
         program = sorted((self.root / "usr/bin").glob("php[0-9]*"))[-1]
         extensions = sorted((self.root / "usr/lib/php").glob("20*"))[-1]
         settings = [f"-dextension_dir={extensions}", "-ddisplay_errors=0", "-dmemory_limit=256M"]
+        cache = extensions / "opcache.so"
+        if cache.is_file():
+            settings += [f"-dzend_extension={cache}", "-dopcache.enable_cli=1"]
         there = [name for name in _EXTENSIONS if (extensions / f"{name}.so").is_file()]
         return [
             str(program),
@@ -338,6 +341,7 @@ def main(arguments: list[str]) -> int:
             print(
                 json.dumps({"url": server.url, "passwords": server.passwords}, indent=1), flush=True
             )
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
             try:
                 signal.pause()
             except KeyboardInterrupt:

@@ -11,6 +11,7 @@ foreach (get_terms(['taxonomy' => ['category', 'post_tag'], 'hide_empty' => fals
     }
 }
 delete_option('loopback_slow_create');
+delete_option('wp_page_for_privacy_policy'); // only an admin may edit the post with this number
 update_option('timezone_string', 'Europe/Paris');
 wp_cache_flush();
 update_option('cron', []);

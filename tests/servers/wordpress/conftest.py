@@ -6,10 +6,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from tests.servers.debian_packages import ServersUnavailable
+from tests.servers.fault_proxy import FaultProxy
+from tests.servers.wordpress.desk import WordPressDesk, open_wordpress_desk
 from tests.servers.wordpress_server import CACHE, SUITES, WordPressServer
 
 
@@ -38,3 +42,25 @@ def server(request: pytest.FixtureRequest) -> Iterator[WordPressServer]:
         pytest.skip(f"NOT TESTED ON A REAL SERVER: {problem}")
     yield running
     running.stop()
+
+
+@pytest.fixture
+def proxy(server: WordPressServer) -> Iterator[FaultProxy]:
+    """A line to the server that can be broken."""
+    line = FaultProxy("127.0.0.1", server.port)
+    yield line
+    line.close()
+
+
+@pytest.fixture
+def desk(server: WordPressServer, proxy: FaultProxy, tmp_path: Path) -> Iterator[WordPressDesk]:
+    """A newsroom whose site is the real WordPress, behind the proxy."""
+    opened = open_wordpress_desk(tmp_path, proxy.url, server.passwords["editor"])
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def headline() -> str:
+    """A headline no other test uses: the site keeps what earlier tests left."""
+    return f"Ferry-{uuid4().hex[:12]}"
