@@ -162,6 +162,8 @@ def _settle_in(place: Workplace) -> None:
         return
     zone = place.settings.load().person_zone or local_zone()
     with place.library.write() as unit:
+        # Another process may have settled in since the look above.
+        me, has_site = unit.people.me(), bool(unit.people.fact("default_site"))
         if me is None:
             name = place.settings.load().person_name or "Editor"
             unit.people.put(Person(PersonId(new_id()), name, Role.EDITOR, zone, is_me=True))

@@ -112,10 +112,15 @@ class ArticleStore:
 
     def resolve(self, prefix: str) -> ArticleId:
         """Return the one article whose id starts with ``prefix``; raises NotFound."""
-        cleaned = prefix.strip().lower()
-        safe = cleaned.replace("%", "").replace("_", "")
-        statement = select(ARTICLE.c.id).where(ARTICLE.c.id.like(f"{safe}%")).limit(2)
-        found = [row["id"] for row in schema.all_rows(self._connection, statement)] if safe else []
+        wanted = prefix.strip().lower()
+        # A range, not LIKE: only this one is looked up in the index.
+        statement = (
+            select(ARTICLE.c.id)
+            .where(ARTICLE.c.id >= wanted, ARTICLE.c.id < f"{wanted}\U0010ffff")
+            .limit(2)
+        )
+        rows = schema.all_rows(self._connection, statement) if wanted else []
+        found = [row["id"] for row in rows]
         if not found:
             raise NotFound(f"There is no article “{prefix}”.")
         if len(found) > 1:
