@@ -110,6 +110,7 @@ class PlanningDesk(Desk):
         return self._chosen is not None and self._chosen.plan.state in OPEN_PLANS
 
     _chosen: CalendarItem | None = None
+    _opened = False
 
     def build_list(self) -> QWidget:
         """Make the chosen day and the tray."""
@@ -142,7 +143,8 @@ class PlanningDesk(Desk):
 
     def activate(self) -> None:
         """Load the days that are shown."""
-        if self.pane.month.current_day is None:
+        if not self._opened:
+            self._opened = True
             self.pane.go_today()
         self._load()
         self.pane.focus()

@@ -40,9 +40,10 @@ class SidePane(QSplitter):
         self._nothing.setProperty("role", "muted")
         self._nothing.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
         self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         layout = day_box.layout()
-        assert layout is not None, "_titled gives the box a layout"
-        layout.addWidget(self._nothing)
+        assert isinstance(layout, QVBoxLayout), "_titled gives the box a column"
+        layout.addWidget(self._nothing, 1)
         self.tray = QListView()
         self.tray_model = TrayModel(self)
         self.tray.setModel(self.tray_model)
@@ -96,7 +97,6 @@ def _titled(view: QListView) -> tuple[QLabel, QWidget]:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
     column.addWidget(title)
     column.addWidget(view, 1)
     return title, box

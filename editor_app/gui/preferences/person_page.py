@@ -42,7 +42,18 @@ class PersonPage(PreferencesPage):
         fill_zones(self.form.zone_combo, (me.zone,))
         self.form.newsroom_edit.setText(settings.newsroom_name)
         fill_languages(self.form.language_combo, settings.default_language)
+        self._name_line_edits()
         self._say_problem("")
+
+    def _name_line_edits(self) -> None:
+        """Name the fields inside the editable boxes for screen readers."""
+        for combo, label in (
+            (self.form.zone_combo, self.form.zone_label),
+            (self.form.language_combo, self.form.language_label),
+        ):
+            field = combo.lineEdit()
+            if field is not None:
+                field.setAccessibleName(label.text().replace("&", ""))
 
     @Slot()
     def _on_person_changed(self) -> None:

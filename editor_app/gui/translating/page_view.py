@@ -36,7 +36,10 @@ class PageView(QTextBrowser):
     def show_content(self, content: ArticleContent, language: str, look: SegmentLook) -> None:
         """Show the page in the language's direction."""
         tokens = look.tokens
-        self.setStyleSheet(f"QTextBrowser {{ background: {tokens.page}; color: {tokens.text}; }}")
+        self.setStyleSheet(
+            f"QTextBrowser {{ background: {tokens.page}; color: {tokens.text};"
+            " border: none; padding: 0; }"
+        )
         font = look.font(SegmentKind.PARAGRAPH)
         document = self.document()
         document.setDefaultFont(font)

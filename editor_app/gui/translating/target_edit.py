@@ -83,6 +83,8 @@ class SegmentEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
+        # The card draws ground and focus; a border here would move the text on focus.
+        self.setStyleSheet("QTextEdit { border: none; padding: 0; background: transparent; }")
 
 
 class TargetEdit(SegmentEdit):

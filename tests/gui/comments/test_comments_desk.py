@@ -19,6 +19,11 @@ from editor_app.gui.comments.model import CommentModel, threaded
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
+def shown_desk(session: WindowSession) -> str:
+    desk = session.window.current_desk
+    return desk.id if desk is not None else ""
+
+
 def comment(name: str, minute: int, parent: str | None = None, text: str = "Words") -> Comment:
     return Comment(
         id=name,
@@ -78,4 +83,4 @@ def test_without_a_site_that_has_comments_the_desk_says_so_and_shows_the_way(
     assert desk.empty.isVisible()
     assert "No connected site" in desk.empty.title_label.text()
     qtbot.mouseClick(desk.empty.action_button, Qt.MouseButton.LeftButton)
-    assert session.window.current_desk.id == "preferences"
+    assert shown_desk(session) == "preferences"

@@ -6,11 +6,12 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.bootstrap import open_newsroom
@@ -20,6 +21,7 @@ from editor_app.gui.preferences.add_site_dialog import AddSiteDialog
 from editor_app.gui.preferences.backup_page import BackupPage
 from editor_app.gui.preferences.desk import PreferencesDesk
 from editor_app.gui.preferences.look_page import LookPage
+from editor_app.gui.preferences.page import PreferencesPage
 from editor_app.gui.preferences.person_page import PersonPage
 from editor_app.gui.preferences.shortcut_model import in_the_way
 from editor_app.gui.preferences.shortcuts_page import ShortcutsPage
@@ -37,16 +39,21 @@ def session(start: Start, settle: Settle, profile: Path) -> WindowSession:
     return opened
 
 
-def page(session: WindowSession, kind: type):
+Page = TypeVar("Page", bound=PreferencesPage)
+
+
+def page(session: WindowSession, kind: type[Page]) -> Page:
     desk = session.window.desk("preferences")
     assert isinstance(desk, PreferencesDesk)
-    row = next(n for n, one in enumerate(desk.pages) if isinstance(one, kind))
-    desk.list.setCurrentRow(row)
-    return desk.pages[row]
+    found = next(one for one in desk.pages if isinstance(one, kind))
+    desk.list.setCurrentRow(desk.pages.index(found))
+    return found
 
 
 def undo(session: WindowSession) -> None:
-    session.window.quiet_bar.findChild(QWidget, "undo_button").click()
+    button = session.window.quiet_bar.findChild(QPushButton, "undo_button")
+    assert button is not None
+    button.click()
 
 
 def test_a_new_name_stands_under_what_is_written_from_now_on(
@@ -128,7 +135,9 @@ def test_a_shortcut_that_is_taken_is_refused_by_name_and_a_free_one_works(
     shortcuts = page(session, ShortcutsPage)
     qtbot.keyClicks(shortcuts.form.filter_edit, "Show the inspector")
     shortcuts.form.command_table.selectRow(0)
-    assert shortcuts.chosen().id == "view.inspector"
+    chosen = shortcuts.chosen()
+    assert chosen is not None
+    assert chosen.id == "view.inspector"
     shortcuts.form.key_edit.setKeySequence(QKeySequence("Ctrl+K"))
     qtbot.mouseClick(shortcuts.form.use_button, Qt.MouseButton.LeftButton)
     assert "Find a command" in shortcuts.form.problem_label.text()

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.bootstrap import open_newsroom
 from editor_app.domain.ids import ArticleId
-from editor_app.domain.translation import SegmentState
+from editor_app.domain.translation import Segment, SegmentState
 from editor_app.gui.application import WindowSession
 from editor_app.gui.translating.desk import TranslatingDesk
 from editor_app.gui.translating.segment_model import Shown
 from editor_app.gui.writing.documents import text_of
-from editor_app.services.views import MissingTranslation
+from editor_app.services.views import MissingTranslation, TranslationView
 
 Start = Callable[..., WindowSession]
 Settle = Callable[[WindowSession], None]
@@ -63,11 +63,17 @@ def key(qtbot: QtBot, session: WindowSession, which: Qt.Key, *held: Qt.KeyboardM
     qtbot.keyClick(desk_of(session).work.table.card.target, which, modifiers)
 
 
+def current(session: WindowSession) -> Segment:
+    segment = desk_of(session).work.table.current_segment()
+    assert segment is not None
+    return segment
+
+
 def type_text(qtbot: QtBot, session: WindowSession, text: str) -> None:
     qtbot.keyClicks(desk_of(session).work.table.card.target, text)
 
 
-def saved(session: WindowSession, target: ArticleId):
+def saved(session: WindowSession, target: ArticleId) -> TranslationView:
     return session.window.newsroom.translate.view(target)
 
 
@@ -91,7 +97,7 @@ def test_confirming_saves_at_once_and_goes_to_the_next_unfinished_segment(
 ):
     type_text(qtbot, session, "Port calme")
     key(qtbot, session, Qt.Key.Key_Return, CTRL)
-    assert desk_of(session).work.table.current_segment().position == 1
+    assert current(session).position == 1
     wait_until_saved(qtbot, session)
     assert saved(session, target).segments[0].state is SegmentState.CONFIRMED
 
@@ -100,7 +106,7 @@ def test_an_empty_segment_is_not_confirmed_and_the_reason_is_said(
     qtbot: QtBot, session: WindowSession, target: ArticleId
 ):
     key(qtbot, session, Qt.Key.Key_Return, CTRL)
-    assert desk_of(session).work.table.current_segment().position == 0
+    assert current(session).position == 0
     assert "cannot be confirmed" in session.window.quiet_bar.label.text()
     assert saved(session, target).segments[0].state is SegmentState.NEW
 
@@ -202,7 +208,7 @@ def test_a_source_that_moved_on_is_said_refreshed_and_only_its_changed_sentence_
     states = [segment.state for segment in saved(session, target).segments]
     assert states.count(SegmentState.OUTDATED) == 1
     qtbot.mouseClick(header.banner_button, Qt.MouseButton.LeftButton)
-    segment = desk.work.table.current_segment()
+    segment = current(session)
     assert segment.target == "Personne ne parle."
     assert segment.earlier_source == "Nobody speaks."
     assert desk.work.table.shown.rowCount() == 1
@@ -234,6 +240,7 @@ def test_a_missing_language_is_started_with_return(
     qtbot.keyClick(desk.list.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desk.work.view is not None)
     settle(session)
+    assert desk.work.view is not None
     assert desk.work.view.target.language == "ar"
     option = desk.work.table.card.target.document().defaultTextOption()
     assert option.textDirection() is Qt.LayoutDirection.RightToLeft
