@@ -111,12 +111,15 @@ class TestThePageInCapitals:
 def test_no_letter_of_any_text_is_lost(text: str) -> None:
     try:
         found = import_pasted_text(text)
-    except UnreadableFile as refused:
-        assert refused.message.endswith(".")
-        return
+    except UnreadableFile:
+        return  # the sentences are tested with each kind of bad input
     assert joined(found) == text
 
 
+LONG = (
+    "The council met on Tuesday evening and voted by eleven to three to keep the old pool open "
+    "for another year. Nobody was surprised."
+)
 LINES = st.sampled_from(
     [
         "",
@@ -132,8 +135,7 @@ LINES = st.sampled_from(
         "Loading",
         "1. Not a list",
         "No items found.",
-        "The council met on Tuesday evening and voted by eleven to three to keep the old pool open "
-        "for another year. Nobody was surprised.",
+        LONG,
         "© 2026 The Courier",
         "Home > News > Sport",
     ]

@@ -104,7 +104,8 @@ class InlineText:
             style = self._state.style()
             href = address or style.href
             self._picture_letters += len(alt)
-            self._runs.append((alt, _Style(style.strong, style.emphasis, style.code, href)))
+            described = _Style(style.strong, style.emphasis, style.code, href)
+            self._runs += [(" ", style), (alt, described), (" ", style)]
 
 
 def _tidied(runs: list[tuple[str, _Style]]) -> list[tuple[str, _Style]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from editor_app.documents.html_reading.blocks import HtmlBlock
@@ -48,6 +48,7 @@ def extract_text(html: str, depth: int) -> list[str]:
 def article_blocks(blocks: Sequence[HtmlBlock], extracted: Sequence[str]) -> set[int]:
     """Return the indexes of the blocks that the extracted texts hold.
 
+    Empty if none of them is long: then a page's words and looks tell more than extraction does.
     Short texts count only between long ones: “Share” may stand anywhere. What is between two
     kept blocks, reads like a sentence and is in no menu, form or margin is kept as well.
     """
@@ -61,7 +62,7 @@ def article_blocks(blocks: Sequence[HtmlBlock], extracted: Sequence[str]) -> set
         ):
             found.add(index)
     if not found:
-        return {i for i, block in enumerate(blocks) if _letters(block.text) in known - {""}}
+        return set()
     first, last = min(found), max(found)
     for index in range(first, last + 1):
         block = blocks[index]
@@ -73,6 +74,22 @@ def article_blocks(blocks: Sequence[HtmlBlock], extracted: Sequence[str]) -> set
             found.add(index)
     found |= _run_around(blocks, known, first, -1)
     found |= _run_around(blocks, known, last, 1)
+    return found
+
+
+def with_end(kept: set[int], blocks: Sequence[HtmlBlock], body: Callable[[int], bool]) -> set[int]:
+    """Return the blocks with the short ones right after them that ``body`` takes for text.
+
+    Extraction often drops a short last paragraph.
+    """
+    found = set(kept)
+    index = max(kept, default=len(blocks)) + 1
+    while index < len(blocks):
+        block = blocks[index]
+        if block.tag not in _OF_ARTICLES | {"p"} or block.regions & _OUTSIDE or not body(index):
+            break
+        found.add(index)
+        index += 1
     return found
 
 

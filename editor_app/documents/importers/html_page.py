@@ -14,7 +14,11 @@ from editor_app.documents.html_reading.dom import (
     invisible_text,
     parse_page,
 )
-from editor_app.documents.html_reading.main_content import article_blocks, extract_text
+from editor_app.documents.html_reading.main_content import (
+    article_blocks,
+    extract_text,
+    with_end,
+)
 from editor_app.documents.html_reading.metadata import PageMetadata, read_metadata
 from editor_app.documents.importers.plain_text import refuse_large
 from editor_app.documents.page_parts import body_of, bylines_of, plain_line
@@ -86,6 +90,7 @@ def read_html(
         language=normalise_tag(language) if language else "",
         hint=metadata.language,
     )
+    kept = with_end(kept, blocks, lambda index: verdicts.role(index) is PartRole.BODY)
     progress.report(3, _STEPS, name)
     parts = (*_parts(blocks, verdicts, kept, metadata), *_invisible_part(page))
     result = _page(parts, verdicts, metadata, name)

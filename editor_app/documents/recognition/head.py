@@ -71,7 +71,7 @@ def _headline_index(verdicts: Verdicts, end: int) -> int | None:
     if free and free[0] + 1 < end and lines[free[0] + 1].reason is not None:
         return free[0]
     # A single word over the text, or a sentence alone in the first line.
-    alone = [i for i in free if lines[i].words == 1 and lines[i].text[:1].isalpha()]
+    alone = [i for i in free if lines[i].words == 1 and lines[i].text.isalpha()]
     if alone and not any(lines[i].is_sentence for i in range(alone[-1])):
         return alone[-1]
     return None

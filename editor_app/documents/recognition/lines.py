@@ -26,6 +26,11 @@ _IDEOGRAPHIC = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_INSIDE = re.compile(r"[.!?…؟۔।。！？](?:\s|$|[\"”»’)])|[。！？]")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _CONSENT = re.compile(r"cookie|кукі|куки|çerez|ملفات تعريف الارتباط|עוגיות", re.IGNORECASE)
+_CONSENT_ACT = re.compile(
+    r"accept|agree|consent|preferenc|prefer |settings|accepte|consent|préféren|acept|zustimm|"
+    r"akzept|einwillig|accett|aceit|погодж|прийм|соглас|приним|zgod|kabul|تقبل|توافق|قبول|מסכימ|אישור",
+    re.IGNORECASE,
+)
 _SPEAKS_FOR_SITE = re.compile(
     r"\b(?:we|our|this site|nous|notre|wir|unsere|nuestr\w+|usamos|utilizamos|ми|мы|наш\w*|biz|"
     r"نحن|موقعنا|אנו|אנחנו)\b",
@@ -177,7 +182,8 @@ def _is_page_detail(piece: Piece, language: str) -> bool:
 
 def _is_notice(text: str) -> bool:
     """Tell a request for consent from a news text about cookies: it speaks for the site."""
-    return _CONSENT.search(text) is not None and _SPEAKS_FOR_SITE.search(text) is not None
+    signs = (_CONSENT, _CONSENT_ACT, _SPEAKS_FOR_SITE)
+    return all(sign.search(text) is not None for sign in signs)
 
 
 def _reason(text: str, phrase: str, words: Vocabulary) -> LeftOutReason | None:
