@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from editor_app.domain.article import ArticleContent
 from editor_app.domain.errors import NotFound
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.translation import FINISHED_STATES, Segment, SegmentState
@@ -90,7 +92,22 @@ def view_of(unit: UnitOfWork, target_id: ArticleId) -> TranslationView:
         segments=segments,
         progress=progress_of(segments),
         source_moved_on=source.head != translation.source_revision
-        and source.content.hash != unit.revisions.get(translation.source_revision).content.hash,
+        and _translated_fields(source.content)
+        != _translated_fields(unit.revisions.get(translation.source_revision).content),
+    )
+
+
+def _translated_fields(content: ArticleContent) -> ArticleContent:
+    """Return the content without what no segment comes from: publishing alone adds a slug."""
+    return replace(
+        content,
+        slug="",
+        bylines=(),
+        translator_credit="",
+        lead_image=None,
+        lead_credit="",
+        correction_note="",
+        published_on=None,
     )
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.bootstrap import open_newsroom
+from editor_app.domain.ids import ArticleId
 from tests.cli.running import CommandLine
 from tests.conftest import PROJECT
 from tests.fakes.fixed_clock import FixedClock
@@ -63,7 +64,9 @@ def test_import_check_translate_publish_and_sync_put_both_pages_on_the_site(
     due = datetime.fromisoformat(plan["utc"])
     newsroom = open_newsroom(profile, clock=FixedClock(due + timedelta(seconds=20)))
     lines = [outcome.value.action for outcome in newsroom.sync.run()]
+    moved_on = newsroom.translate.view(ArticleId(target)).source_moved_on
     newsroom.close()
+    assert not moved_on, "publishing gave the source a slug, not another text"
     assert lines == ["published"]
     assert _pages_with(site, "TURQUIE")
     shown = cli.json("show", source[:-3])
@@ -106,6 +109,31 @@ def test_watching_does_what_is_planned_elsewhere_and_ends_cleanly_when_asked(
         watching.kill()
     assert (watching.returncode, rest, errors) == (0, "", "")
     assert cli.json("show", article)["stage"] == "live"
+
+
+def test_an_import_stops_cleanly_at_ctrl_c_and_keeps_what_was_done(
+    cli: CommandLine, profile: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(400):
+        text = f"---\ntitle: Ferry {number}\nlang: en\n---\n\nThe council has voted.\n"
+        (folder / f"{number:03}.md").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "editor_app", "import", str(folder), "--json"]
+    command += ["--profile", str(profile)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as importing:
+        assert importing.stdout is not None
+        first = importing.stdout.readline()
+        importing.send_signal(signal.SIGINT)
+        rest, errors = importing.communicate(timeout=60)
+    done = [first, *rest.splitlines()]
+    assert importing.returncode == 130
+    assert errors == "Stopped. What was done so far is kept.\n"
+    assert 1 <= len(done) < 400
+    assert len(cli.lines("list", "--limit", "500")) == len(done)
+    assert cli.json("doctor", "--offline")["ok"] is True
 
 
 @pytest.mark.slow
