@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 from editor_app.domain.article import ArticleContent
 from editor_app.domain.comment import Comment
 from editor_app.domain.ids import ArticleId, MediaId, RevisionId, StoryId
 from editor_app.domain.media import MediaAsset
+from editor_app.domain.progress import Progress
 from editor_app.domain.site import Capabilities, RemoteState
 
 
@@ -80,11 +81,72 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
-class RemoteListing:
+class RemoteArticle:
+    """One article as the site holds it now, already turned into our content."""
+
+    receipt: Receipt
+    article_id: ArticleId | None  # by the client key it carries; None: it was made there
+    content: ArticleContent  # unchanged parts byte for byte as `Known` gave them
+    language: str = ""  # "": the site does not say
+    section: str = ""
+    author: str = ""  # who changed it there, for people
+    changed: datetime | None = None  # when, as the site says: shown, never compared
+    published: datetime | None = None
+    deleted: bool = False  # gone, or in the trash; content is not looked at then
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteChanges:
     """One page of an incremental pull."""
 
-    receipts: Sequence[Receipt] = field(default_factory=tuple)
-    cursor: str = ""  # give it back to go on; "" at the end
+    items: tuple[RemoteArticle, ...] = ()
+    cursor: str = ""  # give it back to go on, also in the next pull
+    finished: bool = True  # False: there is more now
+    total: int = 0  # how many items the whole pull has, 0: not known
+
+
+class Known(Protocol):
+    """What this computer knows of a site, for turning a reply back into our content."""
+
+    def __call__(self, article_id: ArticleId) -> ArticleContent | None:
+        """Return the content that was last known to be there, None for an unknown article."""
+        ...
+
+    def remote_ids(self) -> Mapping[str, ArticleId]:
+        """Return the articles known to be there by the site's own id, adopted ones too."""
+        ...
+
+
+class TellsChanges(Protocol):
+    """What an endpoint offers besides if a pull can ask it for changes.
+
+    Endpoints that keep what they are given, such as a folder of pages, do without.
+    """
+
+    def changes(self, cursor: str, *, known: Known, progress: Progress) -> RemoteChanges:
+        """Return the next page of what may have changed since the cursor; "" begins anew.
+
+        At least once: an item may come again, and one too many is better than one too few. An
+        item must come again in a later page or pull if it changed after it was read. Deletions
+        are items with `deleted`; what is merely absent from a page says nothing. A cursor
+        that the endpoint does not understand any more begins anew. Drafts are included.
+        Raises AuthRefused, EndpointBusy or EndpointRefused.
+        """
+        ...
+
+    def bind(self, article_id: ArticleId, remote_id: str) -> None:
+        """Take the site's item as this article even if it does not carry its client key yet.
+
+        Called before `find` and `put` for what was adopted; asks the site nothing.
+        """
+        ...
+
+
+def tells_changes(endpoint: object) -> TypeGuard[TellsChanges]:
+    """Tell whether the endpoint can be asked for changes."""
+    return callable(getattr(endpoint, "changes", None)) and callable(
+        getattr(endpoint, "bind", None)
+    )
 
 
 class Endpoint(Protocol):

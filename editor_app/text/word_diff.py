@@ -31,13 +31,18 @@ class DiffSpan:
     text: str
 
 
+def pieces(text: str) -> list[str]:
+    """Return words, white space and single other characters; joined they are the text."""
+    return _PIECE.findall(text)
+
+
 def word_diff(old: str, new: str) -> tuple[DiffSpan, ...]:
     """Return the runs in reading order.
 
     The same and removed runs together are the old text, the same and added ones the new. Very
     long texts are compared by lines first, then by words within the lines that changed.
     """
-    old_pieces, new_pieces = _PIECE.findall(old), _PIECE.findall(new)
+    old_pieces, new_pieces = pieces(old), pieces(new)
     if len(old_pieces) * len(new_pieces) > _MOST_PAIRS:
         return _merged(_by_lines(old, new))
     return _merged(_compared(old_pieces, new_pieces))
@@ -78,7 +83,7 @@ def _by_lines(old: str, new: str) -> list[DiffSpan]:
         if len(span) == 1:
             spans += span
             continue
-        removed, added = (_PIECE.findall(part.text) for part in span)
+        removed, added = (pieces(part.text) for part in span)
         small = len(removed) * len(added) <= _MOST_PAIRS
         spans += _compared(removed, added) if small else span
     return spans
