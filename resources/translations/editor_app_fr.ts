@@ -2,68 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Outbox</source>
-        <comment>next try %1</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <comment>due %1</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <comment>since %1</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AddSiteDialog</name>
     <message>
         <source>Folder of the website</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du site web</translation>
     </message>
     <message>
         <source>Choose the folder that the website is written into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier dans lequel le site est écrit.</translation>
     </message>
     <message>
         <source>Give the address at which readers will find the website.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez l’adresse à laquelle les lecteurs trouveront le site.</translation>
     </message>
     <message>
         <source>Add a website in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un site web dans un dossier</translation>
     </message>
     <message>
         <source>A complete news website is written into a folder of this computer. Upload the folder to any web server, or only look at it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un site d’information complet est écrit dans un dossier de cet ordinateur. Déposez ce dossier sur n’importe quel serveur web, ou regardez-le simplement ici.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>Public &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse publique</translation>
     </message>
     <message>
         <source>https://news.example</source>
-        <translation type="unfinished"></translation>
+        <translation>https://journal.example</translation>
     </message>
     <message>
         <source>Time &amp;zone of its readers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fuseau horaire de ses lecteurs</translation>
     </message>
     <message>
         <source>&amp;Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choisir un dossier…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -71,7 +53,7 @@
     </message>
     <message>
         <source>Add the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le site</translation>
     </message>
 </context>
 <context>
@@ -147,42 +129,42 @@
     <name>BackupPage</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Back up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder vers</translation>
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde en cours…</translation>
     </message>
     <message>
         <source>Backed up and checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardé et vérifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Backup to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde à restaurer</translation>
     </message>
     <message>
         <source>Backups (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes (*.zip)</translation>
     </message>
     <message>
         <source>Empty folder to restore it into</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier vide où la restaurer</translation>
     </message>
     <message>
         <source>The backup is restored into %1. Open it with: editor-app --profile %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est restaurée dans %1. Ouvrez-la avec&#xa0;: editor-app --profile %2</translation>
     </message>
 </context>
 <context>
     <name>CalendarDetails</name>
     <message>
         <source>Open the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’article</translation>
     </message>
     <message>
         <source>Reschedule…</source>
@@ -194,61 +176,61 @@
     </message>
     <message>
         <source>Take back the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la programmation</translation>
     </message>
     <message>
         <source>Choose something that is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une publication prévue</translation>
     </message>
     <message>
         <source>The time passed while this computer could not publish. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’heure est passée alors que cet ordinateur ne pouvait pas publier. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>This computer must be on and this program open at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur doit être allumé et ce programme ouvert à cette heure-là.</translation>
     </message>
 </context>
 <context>
     <name>CalendarItem</name>
     <message>
         <source>seen on the site</source>
-        <translation type="unfinished"></translation>
+        <translation>vu sur le site</translation>
     </message>
     <message>
         <source>not seen on the site yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore vu sur le site</translation>
     </message>
 </context>
 <context>
     <name>CalendarPane</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Nothing planned in these weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de prévu ces semaines-ci</translation>
     </message>
     <message>
         <source>Schedule an article from its inspector, or drag one here from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmez un article depuis son inspecteur, ou faites-en glisser un depuis la liste.</translation>
     </message>
     <message>
         <source>Previous month (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois précédent (Page haut)</translation>
     </message>
     <message>
         <source>Next month (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois suivant (Page bas)</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
 </context>
 <context>
@@ -397,119 +379,119 @@
     </message>
     <message>
         <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>Cancel what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler ce qui attend</translation>
     </message>
     <message>
         <source>Show what is done, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer aussi ce qui est fait</translation>
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à aujourd’hui</translation>
     </message>
     <message>
         <source>Go to the previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au mois précédent</translation>
     </message>
     <message>
         <source>Go to the next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au mois suivant</translation>
     </message>
     <message>
         <source>Show the agenda or the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’agenda ou le mois</translation>
     </message>
     <message>
         <source>Choose another time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une autre heure…</translation>
     </message>
     <message>
         <source>Move to the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer d’un jour</translation>
     </message>
     <message>
         <source>Move to the day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporter d’un jour</translation>
     </message>
     <message>
         <source>Confirm and go to the next segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer et aller au segment suivant</translation>
     </message>
     <message>
         <source>Copy the source into the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la source dans la traduction</translation>
     </message>
     <message>
         <source>Go to the next unfinished segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au prochain segment à finir</translation>
     </message>
     <message>
         <source>Go to the next segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au segment suivant</translation>
     </message>
     <message>
         <source>Go to the previous segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au segment précédent</translation>
     </message>
     <message>
         <source>Filter the segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les segments</translation>
     </message>
     <message>
         <source>Read the translation as a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la traduction comme une page</translation>
     </message>
     <message>
         <source>Refresh from the changed source</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la source modifiée</translation>
     </message>
     <message>
         <source>Claim or release the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver ou libérer la traduction</translation>
     </message>
     <message>
         <source>Open the translation as an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la traduction comme article</translation>
     </message>
     <message>
         <source>Insert placeholder 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère 1</translation>
     </message>
     <message>
         <source>Insert placeholder 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère 2</translation>
     </message>
     <message>
         <source>Insert placeholder 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère 3</translation>
     </message>
     <message>
         <source>Insert placeholder 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère 4</translation>
     </message>
     <message>
         <source>Insert placeholder 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère 5</translation>
     </message>
     <message>
         <source>Insert placeholder 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère 6</translation>
     </message>
     <message>
         <source>Insert placeholder 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère 7</translation>
     </message>
     <message>
         <source>Insert placeholder 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère 8</translation>
     </message>
     <message>
         <source>Insert placeholder 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère 9</translation>
     </message>
     <message>
         <source>Name this revision…</source>
@@ -588,34 +570,34 @@
     <name>CommentModel</name>
     <message>
         <source>{author}, {state}, level {level}. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}, {state}, niveau {level}. {text}</translation>
     </message>
 </context>
 <context>
     <name>CommentsDesk</name>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>No comments yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de commentaires</translation>
     </message>
     <message>
         <source>What readers write on your sites appears here after each sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les lecteurs écrivent sur vos sites apparaît ici après chaque synchronisation.</translation>
     </message>
     <message>
         <source>No connected site has comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun site connecté n’a de commentaires</translation>
     </message>
     <message>
         <source>The website on this computer is made without comments. When a site that has them is connected, its threads appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site de cet ordinateur est fait sans commentaires. Quand un site qui en a est connecté, ses fils apparaissent ici.</translation>
     </message>
     <message>
         <source>See the sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les sites</translation>
     </message>
 </context>
 <context>
@@ -640,7 +622,7 @@
     <name>DayDelegate</name>
     <message>
         <source>+ %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>+ %1 de plus</translation>
     </message>
 </context>
 <context>
@@ -969,7 +951,7 @@
     </message>
     <message>
         <source>To moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>À modérer</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -977,11 +959,11 @@
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Indésirable</translation>
     </message>
     <message>
         <source>In the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>À la corbeille</translation>
     </message>
     <message>
         <source>Scheduled</source>
@@ -1041,63 +1023,63 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressemblant</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Relu</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé</translation>
     </message>
     <message>
         <source>To redo</source>
-        <translation type="unfinished"></translation>
+        <translation>À refaire</translation>
     </message>
     <message>
         <source>Sending pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi des images</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Checking the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du site</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai</translation>
     </message>
     <message>
         <source>Reply lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse perdue</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
 </context>
 <context>
@@ -1204,27 +1186,27 @@
     <name>LookPage</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Built-in (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournie (%1)</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect et langue</translation>
     </message>
 </context>
 <context>
@@ -1272,33 +1254,33 @@
     <name>MonthModel</name>
     <message>
         <source>nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de prévu</translation>
     </message>
 </context>
 <context>
     <name>MonthView</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
 </context>
 <context>
     <name>Moving</name>
     <message>
         <source>“%1” went out already and cannot be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est déjà parti et ne peut plus être déplacé.</translation>
     </message>
     <message>
         <source>“%1” is no longer scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est plus programmé.</translation>
     </message>
     <message>
         <source>Moved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé au %1.</translation>
     </message>
     <message>
         <source>This newsroom has no site yet. Add one in Preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette rédaction n’a pas encore de site. Ajoutez-en un dans les préférences.</translation>
     </message>
     <message>
         <source>On its way to the site.</source>
@@ -1310,11 +1292,11 @@
     </message>
     <message>
         <source>“%1” is on its way to the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est en route vers le site.</translation>
     </message>
     <message>
         <source>It stays unpublished.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article reste non publié.</translation>
     </message>
 </context>
 <context>
@@ -1356,42 +1338,54 @@
     </message>
     <message>
         <source>Take off the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer du site</translation>
     </message>
     <message>
         <source>Save as a draft there</source>
-        <translation type="unfinished"></translation>
+        <translation>Y enregistrer un brouillon</translation>
     </message>
     <message>
         <source>Moderate a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Modérer un commentaire</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>prochain essai %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>prévu %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
     </message>
 </context>
 <context>
     <name>OutboxDesk</name>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois</translation>
     </message>
     <message>
         <source>Show what is done, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer aussi ce qui est fait</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend</translation>
     </message>
     <message>
         <source>What you publish passes through here on its way to a site. Offline it waits; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous publiez passe par ici avant d’atteindre un site. Hors ligne, cela attend&#x202f;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>“%1” is tried again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is not sent. The text stays here and can be published again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas envoyé. Le texte reste ici et peut être publié de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1402,7 +1396,7 @@
     </message>
     <message>
         <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1410,135 +1404,135 @@
     </message>
     <message>
         <source>Open the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’article</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de choisi</translation>
     </message>
     <message>
         <source>In the outbox since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’envoi depuis %1</translation>
     </message>
     <message>
         <source>Attempts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>The translation as a page</source>
-        <translation type="unfinished"></translation>
+        <translation>La traduction comme page</translation>
     </message>
 </context>
 <context>
     <name>PersonPage</name>
     <message>
         <source>You and your newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous et votre rédaction</translation>
     </message>
 </context>
 <context>
     <name>PlanningDesk</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
 </context>
 <context>
     <name>PreferencesBackup</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>A backup holds every article with its whole history, pictures and settings in one file. Passwords are never in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde contient chaque article avec tout son historique, les images et les réglages, dans un seul fichier. Les mots de passe n’y sont jamais.</translation>
     </message>
     <message>
         <source>Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant…</translation>
     </message>
     <message>
         <source>A backup is restored into an empty folder. The newsroom that is open stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde se restaure dans un dossier vide. La rédaction ouverte reste comme elle est.</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDesk</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
 </context>
 <context>
     <name>PreferencesLook</name>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect et langue</translation>
     </message>
     <message>
         <source>&amp;Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue de la fenêtre</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thème</translation>
     </message>
     <message>
         <source>&amp;Font of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Police du texte</translation>
     </message>
     <message>
         <source>&amp;Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;ille du texte</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;pt</translation>
     </message>
     <message>
         <source>&amp;Width of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;rgeur de la page</translation>
     </message>
     <message>
         <source> characters</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;caractères</translation>
     </message>
     <message>
         <source>The language changes when the window is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue change quand la fenêtre est rouverte.</translation>
     </message>
     <message>
         <source>The harbour was quiet when the first boats came in, and nobody on the quay said a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port était calme quand les premiers bateaux rentrèrent, et personne sur le quai ne dit un mot.</translation>
     </message>
 </context>
 <context>
     <name>PreferencesPage</name>
     <message>
         <source>Changed and saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié et enregistré.</translation>
     </message>
 </context>
 <context>
     <name>PreferencesPerson</name>
     <message>
         <source>You and your newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous et votre rédaction</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Votre nom</translation>
     </message>
     <message>
         <source>Your time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre &amp;fuseau horaire</translation>
     </message>
     <message>
         <source>&amp;Newsroom</source>
@@ -1546,11 +1540,11 @@
     </message>
     <message>
         <source>New articles are &amp;written in</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;nouveaux articles sont écrits en</translation>
     </message>
     <message>
         <source>Your name stands in the history of each article. Times are shown on the clock of your zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom figure dans l’historique de chaque article. Les heures sont celles de votre fuseau.</translation>
     </message>
 </context>
 <context>
@@ -1565,42 +1559,42 @@
     </message>
     <message>
         <source>&amp;New shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau raccourci</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser</translation>
     </message>
     <message>
         <source>No shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun raccourci</translation>
     </message>
     <message>
         <source>The built-in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui d’origine</translation>
     </message>
 </context>
 <context>
     <name>PreferencesSites</name>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Sites</translation>
     </message>
     <message>
         <source>Add a website in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un site web dans un dossier…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Show in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir dans le navigateur</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
 </context>
 <context>
@@ -1899,44 +1893,44 @@
     <name>SegmentCard</name>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer</translation>
     </message>
     <message>
         <source>Confirm and go to the next (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer et aller au suivant (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Manque&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 %2 of %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 sur %3, %4</translation>
     </message>
     <message>
         <source>What changed in the source:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé dans la source&#xa0;:</translation>
     </message>
     <message>
         <source>Insert placeholder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère %1</translation>
     </message>
     <message>
         <source>Insert placeholder %1 (Ctrl+Alt+%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer le repère %1 (Ctrl+Alt+%1)</translation>
     </message>
 </context>
 <context>
     <name>SegmentCommands</name>
     <message>
         <source>Every segment shown is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les segments affichés sont finis.</translation>
     </message>
     <message numerus="yes">
         <source>Refreshed: %n segment(s) to redo.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Source reprise&#xa0;: %n segment à refaire.</numerusform>
+            <numerusform>Source reprise&#xa0;: %n segments à refaire.</numerusform>
         </translation>
     </message>
 </context>
@@ -1952,7 +1946,7 @@
     </message>
     <message>
         <source>Search description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description pour la recherche</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -1960,61 +1954,61 @@
     </message>
     <message>
         <source>Image description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description de l’image</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot-clé</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Intertitre</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphe</translation>
     </message>
     <message>
         <source>List item</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément de liste</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>Table cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellule</translation>
     </message>
 </context>
 <context>
     <name>SegmentModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduction</translation>
     </message>
     <message>
         <source>{kind} {number} of {total}, {state}. {source}. {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number} sur {total}, {state}. {source}. {target}</translation>
     </message>
     <message>
         <source>Not translated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore traduit</translation>
     </message>
 </context>
 <context>
     <name>SegmentTable</name>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segments</translation>
     </message>
 </context>
 <context>
@@ -2025,7 +2019,7 @@
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourci</translation>
     </message>
 </context>
 <context>
@@ -2059,65 +2053,65 @@
     </message>
     <message>
         <source>%1 is taken by “%2”. Choose other keys, or free it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sert déjà à «&#xa0;%2&#xa0;». Choisissez d’autres touches, ou libérez-les d’abord.</translation>
     </message>
     <message>
         <source>The shortcut of “%1” is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raccourci de «&#xa0;%1&#xa0;» est modifié.</translation>
     </message>
 </context>
 <context>
     <name>SidePane</name>
     <message>
         <source>The chosen day</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour choisi</translation>
     </message>
     <message>
         <source>Nothing planned on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de prévu ce jour-là.</translation>
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>Without a date (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date (%1)</translation>
     </message>
     <message>
         <source>Everything has a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a une date</translation>
     </message>
 </context>
 <context>
     <name>SitesPage</name>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Sites</translation>
     </message>
     <message>
         <source>“%1” is ready to publish to.</source>
-        <translation type="unfinished"></translation>
+        <translation>On peut publier sur «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» répond.</translation>
     </message>
     <message>
         <source>Remove “%1” from this newsroom? Every article stays here, and what is published stays on the site; only the connection is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer «&#xa0;%1&#xa0;» de cette rédaction&#x202f;? Chaque article reste ici, et ce qui est publié reste sur le site&#x202f;; seule la connexion est oubliée.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder</translation>
     </message>
     <message>
         <source>Remove the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le site</translation>
     </message>
     <message>
         <source>“%1” is removed. Its articles are all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est retiré. Ses articles sont tous ici.</translation>
     </message>
 </context>
 <context>
@@ -2166,15 +2160,15 @@
     <name>TranslatingDesk</name>
     <message>
         <source>Translations</source>
-        <translation type="unfinished"></translation>
+        <translation>Traductions</translation>
     </message>
     <message>
         <source>{done} of {total} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} mots sur {total}</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore enregistré</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -2182,33 +2176,33 @@
     </message>
     <message>
         <source>A copy is saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie est enregistrée sous %1.</translation>
     </message>
 </context>
 <context>
     <name>TranslationDelegate</name>
     <message>
         <source>{done} of {total} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} mots sur {total}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
 </context>
 <context>
     <name>TranslationList</name>
     <message>
         <source>Translations</source>
-        <translation type="unfinished"></translation>
+        <translation>Traductions</translation>
     </message>
     <message>
         <source>No translations yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de traductions</translation>
     </message>
     <message>
         <source>Give a story its planned languages in the inspector of an article. What is missing appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez les langues prévues d’un sujet dans l’inspecteur d’un article. Ce qui manque apparaît ici.</translation>
     </message>
     <message>
         <source>Go to articles</source>
@@ -2223,7 +2217,7 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquantes</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -2231,11 +2225,11 @@
     </message>
     <message>
         <source>{headline}: missing in {language}. Press Return to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{headline}&#xa0;: manque en {language}. Entrée pour commencer.</translation>
     </message>
     <message>
         <source>{headline}: {source} to {target}, {state}, {done} of {total} segments</source>
-        <translation type="unfinished"></translation>
+        <translation>{headline}&#xa0;: {source} vers {target}, {state}, {done} segments sur {total}</translation>
     </message>
 </context>
 <context>
@@ -2342,58 +2336,58 @@
     <name>WorkHeader</name>
     <message>
         <source>Claimed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservée par vous</translation>
     </message>
     <message>
         <source>Claimed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservée par %1</translation>
     </message>
     <message>
         <source>Nobody has claimed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne l’a réservée</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver</translation>
     </message>
     <message>
         <source>Back to the segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux segments</translation>
     </message>
     <message>
         <source>Read as a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire comme une page</translation>
     </message>
     <message>
         <source>{done} of {total} words confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} mots confirmés sur {total}</translation>
     </message>
     <message>
         <source>{done} of {total} segments</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} segments sur {total}</translation>
     </message>
     <message>
         <source>The source has changed since this translation was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source a changé depuis que cette traduction a été faite.</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message numerus="yes">
         <source>The source has changed: %n segment(s) to redo.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La source a changé&#xa0;: %n segment à refaire.</numerusform>
+            <numerusform>La source a changé&#xa0;: %n segments à refaire.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les montrer</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2401,70 +2395,70 @@
     </message>
     <message>
         <source>Which segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels segments</translation>
     </message>
     <message>
         <source>All segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les segments</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>À finir</translation>
     </message>
     <message>
         <source>To redo</source>
-        <translation type="unfinished"></translation>
+        <translation>À refaire</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmés</translation>
     </message>
     <message>
         <source>Words in source or translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de la source ou de la traduction</translation>
     </message>
     <message>
         <source>Filter by words</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par mots</translation>
     </message>
 </context>
 <context>
     <name>WorkPane</name>
     <message>
         <source>No segment matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun segment ne correspond</translation>
     </message>
     <message>
         <source>Nothing here has these words or this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici n’a ces mots ou cet état.</translation>
     </message>
     <message>
         <source>Show all segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tous les segments</translation>
     </message>
     <message>
         <source>Choose a translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une traduction</translation>
     </message>
     <message>
         <source>Its source and its text appear here side by side, sentence by sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa source et son texte apparaissent ici côte à côte, phrase par phrase.</translation>
     </message>
     <message>
         <source>This story is planned in %1 and has no text in that language yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sujet est prévu en %1 et n’a pas encore de texte dans cette langue.</translation>
     </message>
     <message>
         <source>Start the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer la traduction</translation>
     </message>
     <message>
         <source>An empty segment cannot be confirmed. Type its translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segment vide ne peut pas être confirmé. Tapez sa traduction.</translation>
     </message>
     <message>
         <source>The source of this segment has no placeholder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source de ce segment n’a pas de repère %1.</translation>
     </message>
 </context>
 <context>

@@ -44,12 +44,15 @@ def action_word(action: Action) -> str:
 
 def next_step(item: OutboxItem, zone: str, now: datetime) -> str:
     """Return when something happens next, or when it ended; "" if it is under way."""
-    tr = QCoreApplication.translate
     if item.finished is not None:
         return local_moment(item.finished, zone)
     if item.next_try is not None and item.next_try > now:
-        text = tr("Outbox", "next try %1")
+        text = QCoreApplication.translate("Outbox", "next try %1")
         return text.replace("%1", local_moment(item.next_try, zone))
     if item.not_before > now:
-        return tr("Outbox", "due %1").replace("%1", local_moment(item.not_before, zone))
-    return tr("Outbox", "since %1").replace("%1", local_moment(item.created, zone))
+        return QCoreApplication.translate("Outbox", "due %1").replace(
+            "%1", local_moment(item.not_before, zone)
+        )
+    return QCoreApplication.translate("Outbox", "since %1").replace(
+        "%1", local_moment(item.created, zone)
+    )
