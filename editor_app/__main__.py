@@ -5,8 +5,13 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor_app import cli
+
+if TYPE_CHECKING:
+    from editor_app.bootstrap import Newsroom
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,11 +33,18 @@ def _window(parsed: Namespace) -> int:
         )
         return 1
     startup_guard.check_qt()
-    from editor_app.bootstrap import default_folder, open_newsroom
     from editor_app.gui.application import run_window
+    from editor_app.settings.profile_folder import default_folder
 
     folder = cli.profile_folder(parsed) or default_folder()
-    return run_window(folder.expanduser().absolute(), open_newsroom)
+    return run_window(folder.expanduser().absolute(), _open_newsroom)
+
+
+def _open_newsroom(folder: Path) -> "Newsroom":
+    # Half a second of imports: the window is on the screen before.
+    from editor_app.bootstrap import open_newsroom
+
+    return open_newsroom(folder)
 
 
 def _has_no_display() -> bool:

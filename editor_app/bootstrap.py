@@ -37,6 +37,7 @@ from editor_app.services.run_sync import RunSync
 from editor_app.services.translate_articles import TranslateArticles
 from editor_app.services.workplace import Workplace
 from editor_app.services.write_articles import WriteArticles
+from editor_app.settings.profile_folder import default_folder
 from editor_app.settings.settings import Settings
 from editor_app.settings.settings_file import SettingsFile
 from editor_app.storage.database import Database
@@ -77,13 +78,6 @@ class Newsroom:
     def settings(self) -> Settings:
         """Return the settings as they stand in the file."""
         return self.settings_file.load()
-
-
-def default_folder() -> Path:
-    """Return where the platform keeps a person's newsroom."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("editor-app", appauthor=False)) / "newsroom"
 
 
 def open_newsroom(folder: Path | None = None, *, clock: Clock | None = None) -> Newsroom:

@@ -46,6 +46,7 @@ class ImportDialog(QDialog):
         shell.icons.put_on(form.bring_back_button, "bring_back")
         for lines in (form.kept_list, form.left_out_list):
             lines.setWordWrap(True)
+            lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             lines.setSpacing(2)
         form.cancel_button.clicked.connect(self.reject)
         form.keep_button.clicked.connect(self._on_keep_clicked)

@@ -96,7 +96,7 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {t.muted}; }}
 QRadioButton::indicator, QCheckBox::indicator {{ width: {SPACE_M}px; height: {SPACE_M}px; background: {t.raised}; border: 1px solid {t.muted}; }}
 QRadioButton::indicator {{ border-radius: {SPACE_S - 1}px; }}
 QCheckBox::indicator {{ border-radius: {RADIUS - 1}px; }}
-QRadioButton::indicator:checked {{ background: {t.accent}; border: 3px solid {t.raised}; outline: 1px solid {t.accent}; width: {SPACE_S}px; height: {SPACE_S}px; }}
+QRadioButton::indicator:checked {{ border: {SPACE_XS}px solid {t.accent}; width: {SPACE_S - FOCUS_WIDTH}px; height: {SPACE_S - FOCUS_WIDTH}px; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url(:/icons/check-{t.name}.svg); }}
 QRadioButton:focus, QCheckBox:focus {{ background: {t.selection}; }}
 QListWidget::item {{ padding: {SPACE_XS}px; }}

@@ -37,6 +37,7 @@ class ChecksPanel(QWidget):
         self.list = QListWidget(self)
         self.list.setObjectName("checks_list")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Findings"))
         self._empty = QLabel(self.tr("The checks found nothing."), self)
         self._empty.setProperty("role", "muted")

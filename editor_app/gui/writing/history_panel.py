@@ -53,6 +53,7 @@ class HistoryPanel(QWidget):
         self.list.setObjectName("history_list")
         self.list.setAccessibleName(self.tr("Revisions"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.comparison = QTextBrowser(self)
         self.comparison.setObjectName("comparison")
         self.comparison.setAccessibleName(self.tr("What has changed since"))

@@ -37,6 +37,7 @@ class LanguagesPanel(Panel):
         self.list = QListWidget(self)
         self.list.setObjectName("editions_list")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Editions in other languages"))
         self.grid_button = QPushButton(self.tr("Translate sentence by sentence"), self)
         self.grid_button.setObjectName("open_translation_button")

@@ -31,6 +31,7 @@ class NotesPanel(QWidget):
         self.list = QListWidget(self)
         self.list.setObjectName("notes_list")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Notes"))
         self._empty = QLabel(self.tr("Notes for colleagues. Readers never see them."), self)
         self._empty.setWordWrap(True)

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -22,7 +21,7 @@ from editor_app.domain.workflow import Stage
 from editor_app.gui.dates import wall_time
 from editor_app.gui.icons import Icons
 from editor_app.gui.labels import remote_label
-from editor_app.gui.theme.tokens import SMALL_ICON_SIZE, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from editor_app.gui.theme.tokens import SMALL_ICON_SIZE, SPACE_L, SPACE_M, SPACE_XS
 from editor_app.gui.writing.inspector import Panel
 from editor_app.services.views import ArticleView, SiteStatus
 
@@ -95,13 +94,13 @@ class SchedulePanel(Panel):
             line.setWordWrap(True)
             line.setProperty("role", "muted")
             column.addWidget(line)
-        buttons = QGridLayout()
-        buttons.setSpacing(SPACE_S)
-        for place, (text, signal, name_) in enumerate(self._wishes(status, view)):
+        buttons = QVBoxLayout()
+        buttons.setSpacing(SPACE_XS)
+        for text, signal, name_ in self._wishes(status, view):
             button = QPushButton(text, box)
             button.setObjectName(name_)
             button.clicked.connect(partial(_ask, signal, status.site.id))
-            buttons.addWidget(button, place // 2, place % 2)
+            buttons.addWidget(button)
         column.addSpacing(SPACE_XS)
         column.addLayout(buttons)
         return box
