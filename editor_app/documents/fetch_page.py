@@ -45,7 +45,7 @@ def fetch_page(url: str, *, progress: Progress) -> tuple[bytes, str]:
                     if response.status_code not in _REDIRECTS:
                         return _body(response, address, progress), address
                     target = response.headers.get("location", "")
-                address = _next_address(address, target, typed_private=typed_private)
+                address = next_address(address, target, typed_private=typed_private)
     except httpx.TimeoutException as error:
         raise EndpointBusy(f"{_host(address)} does not answer in time.") from error
     except httpx.TransportError as error:
@@ -68,7 +68,8 @@ def _checked(url: str) -> str:
     return url
 
 
-def _next_address(address: str, target: str, *, typed_private: bool) -> str:
+def next_address(address: str, target: str, *, typed_private: bool) -> str:
+    """Return where a redirect leads, if it may be followed; raises BadInput if not."""
     following = _checked(urljoin(address, target))
     if not typed_private and _is_private(following):
         raise BadInput(

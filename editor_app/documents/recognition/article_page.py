@@ -116,7 +116,8 @@ def _measured_text(lines: list[Line]) -> str:
 def _with_split_details(lines: list[Line], first: int, tag: str) -> tuple[list[Line], int]:
     """Cut lines of several details before the article, “By Anna Berg | Aug 15, 2025”."""
     head: list[Line] = []
-    for line in lines[:first]:
+    end = min(first, _LONGEST_HEAD)
+    for line in lines[:end]:
         pieces: list[Piece] = split_line(line.piece, tag)
         head += [line] if len(pieces) == 1 else [look_at(piece) for piece in pieces]
-    return head + lines[first:], len(head)
+    return head + lines[end:], len(head) + first - end
