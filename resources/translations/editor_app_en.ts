@@ -81,22 +81,22 @@
     </message>
 </context>
 <context>
+    <name>StatusWords</name>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>%n min read</numerusform>
+            <numerusform>%n min read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkHeader</name>
     <message numerus="yes">
         <source>The source has changed: %n segment(s) to redo.</source>
         <translation>
             <numerusform>The source has changed: %n segment to redo.</numerusform>
             <numerusform>The source has changed: %n segments to redo.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WritingDesk</name>
-    <message numerus="yes">
-        <source>%n min read</source>
-        <translation>
-            <numerusform>%n min read</numerusform>
-            <numerusform>%n min read</numerusform>
         </translation>
     </message>
 </context>

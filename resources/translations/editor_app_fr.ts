@@ -636,6 +636,14 @@
         <translation>Étape</translation>
     </message>
     <message>
+        <source>Assigned to</source>
+        <translation>Confié à</translation>
+    </message>
+    <message>
+        <source>Due (your time)</source>
+        <translation>À rendre (à votre heure)</translation>
+    </message>
+    <message>
         <source>Section</source>
         <translation>Rubrique</translation>
     </message>
@@ -686,6 +694,10 @@
     <message>
         <source>Credit</source>
         <translation>Crédit</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Change the lead image…</source>
@@ -1106,6 +1118,10 @@
     <message>
         <source>Translate into…</source>
         <translation>Traduire en…</translation>
+    </message>
+    <message>
+        <source>Planned languages, as in fr, en, ar</source>
+        <translation>Langues prévues, comme fr, en, ar</translation>
     </message>
     <message>
         <source>source of this translation</source>
@@ -1970,7 +1986,7 @@
     </message>
     <message>
         <source>List item</source>
-        <translation>Élément de liste</translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -2154,6 +2170,28 @@
             <numerusform>%n en attente</numerusform>
             <numerusform>%n en attente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>%n min de lecture</numerusform>
+            <numerusform>%n min de lecture</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Enregistré à %1</translation>
     </message>
 </context>
 <context>
@@ -2475,24 +2513,9 @@
         <source>A copy is in %1.</source>
         <translation>Une copie est dans %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n min read</source>
-        <translation>
-            <numerusform>%n min de lecture</numerusform>
-            <numerusform>%n min de lecture</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Not saved</source>
-        <translation>Non enregistré</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Enregistrement…</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>Enregistré à %1</translation>
+        <source>%1 million characters are too many for one article: nothing was pasted.</source>
+        <translation>%1 millions de caractères, c’est trop pour un article : rien n’a été collé.</translation>
     </message>
 </context>
 </TS>

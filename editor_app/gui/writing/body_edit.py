@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from editor_app.gui.writing.documents import selected_text
 
+LONGEST_PASTE = 2_000_000  # characters: some 300,000 words, more than any article
+
 
 class BodyEdit(QPlainTextEdit):
     """Pastes text only; bold, italic and link by key."""
 
     left_backward = Signal()
-    page_dropped = Signal(object)  # QMimeData with files: the window imports them
+    paste_refused = Signal(int)  # characters; nothing was pasted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Have no frame; Tab leaves the field, as in any form."""
@@ -59,9 +61,10 @@ class BodyEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the text alone."""
-        if source.hasUrls() and not source.hasText():
-            self.page_dropped.emit(source)
-        elif source.hasText():
+        if source.hasText():
+            if len(source.text()) > LONGEST_PASTE:
+                self.paste_refused.emit(len(source.text()))
+                return
             text = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
             self.insertPlainText(text)
 

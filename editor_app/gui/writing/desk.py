@@ -9,26 +9,23 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import BadInput, EditorError
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import ArticleId, SiteId
 from editor_app.domain.schedule import load_zone
 from editor_app.gui.actions import Command
-from editor_app.gui.dates import clock_time
 from editor_app.gui.desk import Desk, Shell
-from editor_app.gui.labels import language_name, words_text
 from editor_app.gui.library.library_view import LibraryView
 from editor_app.gui.writing.article_commands import ArticleCommands
 from editor_app.gui.writing.commands import COMMANDS
 from editor_app.gui.writing.documents import select_characters
 from editor_app.gui.writing.editor_pane import EditorPane
 from editor_app.gui.writing.inspector_control import InspectorControl
-from editor_app.gui.writing.markdown_highlighter import counted_words
 from editor_app.gui.writing.open_article import OpenArticle
 from editor_app.gui.writing.publishing_control import PublishingControl
 from editor_app.gui.writing.save_trouble import SaveTroubleBar, ask_to_leave, save_copy
 from editor_app.gui.writing.sessions import Sessions
-from editor_app.text.words import reading_minutes
+from editor_app.gui.writing.status_text import status_text
 
 COUNT_AFTER_MS = 120
 
@@ -113,6 +110,7 @@ class WritingDesk(Desk):
         return self.control.inspector
 
     def _connect_work(self) -> None:
+        self.editor.body_edit.paste_refused.connect(self._on_paste_refused)
         self.sessions.opened.connect(self._on_opened)
         self.sessions.closed.connect(self.editor.forget)
         self.sessions.refreshed.connect(self._on_refreshed)
@@ -266,6 +264,11 @@ class WritingDesk(Desk):
         if path is not None:
             self.shell.say(self.tr("A copy is in %1.").replace("%1", str(path)))
 
+    @Slot(int)
+    def _on_paste_refused(self, length: int) -> None:
+        text = self.tr("%1 million characters are too many for one article: nothing was pasted.")
+        self.shell.fail(BadInput(text.replace("%1", f"{length / 1_000_000:.1f}")))
+
     @Slot(object)
     def _on_finding_chosen(self, finding: Finding) -> None:
         field = self.editor.field(finding.field)
@@ -279,21 +282,7 @@ class WritingDesk(Desk):
         if opened is None:
             self.shell.show_status("")
             return
-        words = counted_words(opened.body)
-        minutes = reading_minutes(words, opened.article.language)
-        parts = [
-            words_text(words),
-            self.tr("%n min read", None, minutes),
-            language_name(opened.article.language),
-            self._saved_text(opened),
-        ]
-        self.shell.show_status(" · ".join(part for part in parts if part))
-
-    def _saved_text(self, opened: OpenArticle) -> str:
         autosave = self.sessions.autosave(opened.article.id)
-        if autosave is not None and autosave.has_failed:
-            return self.tr("Not saved")
-        if opened.is_dirty:
-            return self.tr("Saving…")
+        failed = autosave is not None and autosave.has_failed
         at = self._saved_at.get(opened.article.id)
-        return self.tr("Saved %1").replace("%1", clock_time(at, seconds=True)) if at else ""
+        self.shell.show_status(status_text(opened, at, failed=failed))

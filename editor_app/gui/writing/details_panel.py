@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.article import ArticleContent
+from editor_app.domain.person import Person
+from editor_app.domain.schedule import WALL_FORMAT, load_zone
 from editor_app.domain.workflow import Stage, allowed_steps
 from editor_app.gui.labels import language_name, stage_label
 from editor_app.gui.theme.tokens import ROW_HEIGHT, SPACE_M, SPACE_XS
@@ -22,6 +24,7 @@ from editor_app.gui.writing.inspector import Panel
 from editor_app.services.views import ArticleView
 
 _LISTS = ("bylines", "tags")
+WALL_EXAMPLE = "2026-12-01 18:00"
 
 
 class DetailsPanel(Panel):
@@ -31,6 +34,8 @@ class DetailsPanel(Panel):
     stage_chosen = Signal(object)  # Stage
     section_edited = Signal(str)
     slugline_edited = Signal(str)
+    assignee_chosen = Signal(str)  # a person's id, "" for nobody
+    due_edited = Signal(str)  # a wall time on the person's own clock, "" for none
     image_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +52,10 @@ class DetailsPanel(Panel):
         self._add(self.tr("Language"), self.language_label)
         self.stage_combo = QComboBox(self)
         self._add(self.tr("Stage"), self.stage_combo)
+        self.assignee_combo = QComboBox(self)
+        self._add(self.tr("Assigned to"), self.assignee_combo)
+        self.due_edit = self._line("due_edit", self.tr("Due (your time)"))
+        self.due_edit.setPlaceholderText(WALL_EXAMPLE)
         self.section_edit = self._line("section_edit", self.tr("Section"))
         self.slugline_edit = self._line("slugline_edit", self.tr("Slugline (within the newsroom)"))
         self._lines = {
@@ -76,11 +85,14 @@ class DetailsPanel(Panel):
             edit.textEdited.connect(self._on_edited)
         for text in self._texts.values():
             text.textChanged.connect(self._on_edited)
+        self.assignee_combo.activated.connect(self._on_assignee_activated)
+        self.due_edit.editingFinished.connect(self._on_due_finished)
         self.section_edit.editingFinished.connect(self._on_section_finished)
         self.slugline_edit.editingFinished.connect(self._on_slugline_finished)
         self.stage_combo.activated.connect(self._on_stage_activated)
         self.image_button.clicked.connect(self.image_requested.emit)
         self._view: ArticleView | None = None
+        self._my_zone = "UTC"
         self._showing = False
 
     def show_view(self, view: ArticleView) -> None:
@@ -94,10 +106,22 @@ class DetailsPanel(Panel):
             self.stage_combo.addItem(stage_label(step).word, step.value)
         self.stage_combo.setCurrentIndex(steps.index(stage))
         self.stage_combo.setEnabled(len(steps) > 1)
+        assignee = self.assignee_combo.findData(view.article.assignee or "")
+        self.assignee_combo.setCurrentIndex(max(0, assignee))
+        if not self.due_edit.hasFocus():
+            self.due_edit.setText(self._due_text(view))
         if not self.section_edit.hasFocus():
             self.section_edit.setText(view.story.section)
         if not self.slugline_edit.hasFocus():
             self.slugline_edit.setText(view.story.slugline)
+
+    def show_people(self, people: tuple[Person, ...], my_zone: str) -> None:
+        """Offer the people of the newsroom; `show_view` chooses among them."""
+        self._my_zone = my_zone
+        self.assignee_combo.clear()
+        self.assignee_combo.addItem(self.tr("Nobody"), "")
+        for person in people:
+            self.assignee_combo.addItem(person.name, person.id)
 
     def show_content(self, content: ArticleContent) -> None:
         """Show the fields of the open article; a field that is being typed in stays."""
@@ -151,6 +175,21 @@ class DetailsPanel(Panel):
         for name, edit in self._texts.items():
             fields[name] = edit.toPlainText()
         self.fields_edited.emit(fields)
+
+    def _due_text(self, view: ArticleView) -> str:
+        due = view.article.due
+        return due.astimezone(load_zone(self._my_zone)).strftime(WALL_FORMAT) if due else ""
+
+    @Slot()
+    def _on_due_finished(self) -> None:
+        if self._view is not None and self.due_edit.text().strip() != self._due_text(self._view):
+            self.due_edited.emit(self.due_edit.text())
+
+    @Slot(int)
+    def _on_assignee_activated(self, place: int) -> None:
+        person = str(self.assignee_combo.itemData(place))
+        if self._view is not None and person != (self._view.article.assignee or ""):
+            self.assignee_chosen.emit(person)
 
     @Slot()
     def _on_section_finished(self) -> None:

@@ -13,6 +13,7 @@ from editor_app.domain.article import Article
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import RevisionId
 from editor_app.domain.note import Note
+from editor_app.domain.person import Person
 from editor_app.domain.revision import Revision, RevisionContent
 from editor_app.domain.workflow import Stage
 from editor_app.gui.desk import Shell
@@ -26,6 +27,7 @@ from editor_app.gui.writing.notes_panel import NotesPanel
 from editor_app.gui.writing.open_article import OpenArticle
 from editor_app.gui.writing.schedule_panel import SchedulePanel
 from editor_app.gui.writing.sessions import Sessions
+from editor_app.gui.writing.story_control import StoryControl
 from editor_app.services.changes import Changes, Outcome
 from editor_app.services.views import ArticleView
 from editor_app.text.word_diff import DiffSpan, word_diff
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 CHECK_AFTER_MS = 700
 
-Loaded = tuple[ArticleView, tuple[Revision, ...], tuple[Note, ...]]
+Loaded = tuple[ArticleView, tuple[Revision, ...], tuple[Note, ...], tuple[Person, ...]]
 
 
 class InspectorControl(QObject):
@@ -63,6 +65,8 @@ class InspectorControl(QObject):
         add("history", self.tr("History"), self.history, scrolls=False)
         add("notes", self.tr("Notes"), self.notes, scrolls=False)
         add("languages", self.tr("Languages"), self.languages, scrolls=False)
+        self._story = StoryControl(shell, self.details, self.languages, self)
+        self.view_loaded.connect(self._story.use)
         self._check_timer = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._check_timer.timeout.connect(self.check)
         self._connect()
@@ -93,7 +97,7 @@ class InspectorControl(QObject):
         def work() -> Loaded:
             browse = newsroom.browse
             notes = newsroom.write.notes(article_id)
-            return browse.show(article_id), browse.history(article_id), notes
+            return browse.show(article_id), browse.history(article_id), notes, browse.people()
 
         self._shell.tasks.run(work, on_done=self._on_loaded, newest="writing.view")
         self.check()
@@ -116,8 +120,6 @@ class InspectorControl(QObject):
         self._shell.bus.changed.connect(self._on_changed)
         self.details.fields_edited.connect(self._on_fields_edited)
         self.details.stage_chosen.connect(self._on_stage_chosen)
-        self.details.section_edited.connect(self._on_section_edited)
-        self.details.slugline_edited.connect(self._on_slugline_edited)
         self.details.image_requested.connect(self._on_image_requested)
         self.history.revision_chosen.connect(self._on_revision_chosen)
         self.history.restore_requested.connect(self._on_restore_requested)
@@ -128,10 +130,11 @@ class InspectorControl(QObject):
         self.languages.translation_requested.connect(self._on_translation_requested)
 
     def _on_loaded(self, loaded: Loaded) -> None:
-        view, revisions, notes = loaded
+        view, revisions, notes, people = loaded
         if self._opened is None or view.article.id != self._opened.article.id:
             return
         self.view = view
+        self.details.show_people(people, self._shell.me.zone)
         for panel in (self.details, self.schedule, self.languages):
             panel.show_view(view)
         self.history.show_history(revisions, self._shell.me.zone)
@@ -188,18 +191,6 @@ class InspectorControl(QObject):
                 run(lambda: stages.move(article.id, stage), on_done=moved, on_failed=failed)
             ),
         )
-
-    @Slot(str)
-    def _on_section_edited(self, section: str) -> None:
-        if self.view is not None:
-            write, story = self._shell.newsroom.write, self.view.story.id
-            self._shell.tasks.run(lambda: write.set_story(story, section=section))
-
-    @Slot(str)
-    def _on_slugline_edited(self, slugline: str) -> None:
-        if self.view is not None:
-            write, story = self._shell.newsroom.write, self.view.story.id
-            self._shell.tasks.run(lambda: write.set_story(story, slugline=slugline))
 
     @Slot()
     def _on_image_requested(self) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -225,6 +225,43 @@ def test_tags_typed_in_the_inspector_are_saved_and_make_a_revision(qtbot: QtBot,
     qtbot.keyClicks(tags, "Harbour, Tides")
     wait_saved(qtbot, desk)
     assert saved(desk).tags == ("Harbour", "Tides")
+
+
+def test_due_time_assignee_and_planned_languages_are_kept(qtbot: QtBot, desk: Any, settle: Settle):
+    details, languages = desk.control.details, desk.control.languages
+    details.due_edit.setFocus()
+    qtbot.keyClicks(details.due_edit, "2030-12-01 18:00")
+    qtbot.keyClick(details.due_edit, Qt.Key.Key_Return)
+    settle(desk.shell)
+    details.assignee_combo.setCurrentIndex(1)
+    details.assignee_combo.activated.emit(1)
+    desk.shell.command_actions.action("inspect.languages").trigger()
+    languages.planned_edit.setFocus()
+    qtbot.keyClicks(languages.planned_edit, "FR, ar")
+    qtbot.keyClick(languages.planned_edit, Qt.Key.Key_Return)
+    settle(desk.shell)
+    view = desk.shell.newsroom.browse.show(desk.shown.article.id)
+    assert view.article.due is not None
+    assert view.article.assignee == desk.shell.me.id
+    assert view.story.planned_languages == ("fr", "ar")
+
+
+def test_a_due_time_that_is_none_is_said_and_changes_nothing(
+    qtbot: QtBot, desk: Any, settle: Settle
+):
+    qtbot.keyClicks(desk.control.details.due_edit, "tomorrow")
+    qtbot.keyClick(desk.control.details.due_edit, Qt.Key.Key_Return)
+    settle(desk.shell)
+    assert "tomorrow" in desk.shell.failure_bar.label.text()
+    assert desk.shell.newsroom.write.open(desk.shown.article.id).due is None
+
+
+def test_a_paste_of_fifty_million_characters_is_refused_in_words(qtbot: QtBot, desk: Any):
+    mime = QMimeData()
+    mime.setText("word " * 10_000_000)
+    desk.editor.body_edit.insertFromMimeData(mime)
+    assert text_of(desk.editor.body_edit.document()) == ""
+    assert "50.0 million" in desk.shell.failure_bar.label.text()
 
 
 def test_archiving_can_be_undone_from_the_bar(qtbot: QtBot, desk: Any, settle: Settle):
