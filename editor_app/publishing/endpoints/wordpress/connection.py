@@ -24,6 +24,10 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 
+class ReplyTooLarge(EndpointRefused):
+    """The answer is larger than anything a site should send."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How long and how much."""
@@ -167,7 +171,7 @@ class Connection:
             size += len(part)
             if size > self._limits.reply_bytes:
                 sentence = f"The site's answer is larger than {self._limits.reply_bytes >> 20} MB."
-                raise EndpointUnknown(sentence) if writing else EndpointRefused(sentence)
+                raise EndpointUnknown(sentence) if writing else ReplyTooLarge(sentence)
             parts.append(part)
         return b"".join(parts)
 
