@@ -40,6 +40,11 @@ def runs_right_to_left(text: str) -> bool:
     return False
 
 
+def isolated(text: str) -> str:
+    """Return the text so that its direction does not turn round what stands beside it."""
+    return f"\u2068{text}\u2069"
+
+
 def language_pair(source: str, target: str) -> str:
     """Return "English → العربية", in this order whatever the scripts of the names."""
     mark = "\u200f" if QGuiApplication.isRightToLeft() else "\u200e"

@@ -13,7 +13,7 @@ from editor_app.gui.desk import Shell
 from editor_app.gui.labels import language_name
 from editor_app.gui.outbox.model import ROW_ROLE
 from editor_app.gui.outbox.words import OUTBOX_STATES, action_word, next_step
-from editor_app.gui.row_painting import RowPainter, line_height, row_area
+from editor_app.gui.row_painting import RowPainter, isolated, line_height, row_area
 from editor_app.gui.theme.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from editor_app.services.views import OutboxRow
 
@@ -58,8 +58,8 @@ class OutboxDelegate(QStyledItemDelegate):
         second = QRect(
             inner.left(), first.bottom() + SPACE_XS, inner.width(), line_height(small=True)
         )
-        where = f"{action_word(row.item.action)} → \u2068{row.site_name}\u2069"
-        about = " · ".join((where, f"\u2068{language_name(row.language)}\u2069"))
+        where = f"{action_word(row.item.action)} → {isolated(row.site_name)}"
+        about = " · ".join((where, isolated(language_name(row.language))))
         now = datetime.now(UTC)
         used = pen.trailing(second, next_step(row.item, self._shell.me.zone, now))
         rest = pen.before(pen.after(second, _STATE_WIDTH), used + SPACE_S)

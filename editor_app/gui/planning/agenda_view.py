@@ -21,7 +21,7 @@ from editor_app.gui.desk import Shell
 from editor_app.gui.labels import language_name
 from editor_app.gui.planning.agenda_model import ENTRY_ROLE, AgendaModel, Entry, long_date
 from editor_app.gui.planning.item_words import checked_word, hour_of, state_of, zone_of
-from editor_app.gui.row_painting import RowPainter, line_height, row_area
+from editor_app.gui.row_painting import RowPainter, isolated, line_height, row_area
 from editor_app.gui.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from editor_app.services.views import CalendarItem
 
@@ -76,7 +76,7 @@ class AgendaDelegate(QStyledItemDelegate):
         pen.line(second, place_name(zone_of(item, my_zone)), colour="muted", small=True)
         rest = pen.after(second, _HOUR_WIDTH)
         used = pen.label(rest, state_of(item))
-        parts = [f"\u2068{language_name(item.language)}\u2069", f"\u2068{item.site_name}\u2069"]
+        parts = [isolated(language_name(item.language)), isolated(item.site_name)]
         if item.state is RemoteState.LIVE:
             parts.append(checked_word(item))
         about = "· " + " · ".join(parts)

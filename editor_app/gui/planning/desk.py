@@ -253,6 +253,7 @@ class PlanningDesk(Desk):
     @Slot(object)
     def _on_item_chosen(self, item: CalendarItem) -> None:
         self._choose(item)
+        self.pane.month.go_to_day(item.day)
         self.side.day_list.choose_plan(item.plan.id)
 
     @Slot(object)

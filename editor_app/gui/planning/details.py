@@ -13,6 +13,7 @@ from editor_app.gui.desk import Shell
 from editor_app.gui.labels import language_name, stage_label
 from editor_app.gui.planning.item_words import checked_word, state_of
 from editor_app.gui.planning.moving import OPEN_PLANS
+from editor_app.gui.row_painting import isolated
 from editor_app.gui.theme.tokens import SPACE_L, SPACE_M, SPACE_S
 from editor_app.services.views import CalendarItem
 
@@ -58,8 +59,9 @@ class CalendarDetails(QWidget):
     def _lay_out(self) -> None:
         about = QHBoxLayout()
         about.setSpacing(SPACE_M)
-        for label in (self._state, self._when, self._about, self._notice):
-            about.addWidget(label, 1 if label is self._notice else 0)
+        for label in (self._state, self._when, self._about):
+            about.addWidget(label)
+        about.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
         for button in (
@@ -75,6 +77,7 @@ class CalendarDetails(QWidget):
         column.setSpacing(SPACE_S)
         column.addWidget(self._headline)
         column.addLayout(about)
+        column.addWidget(self._notice)
         column.addLayout(buttons)
 
     def show_item(self, item: CalendarItem | None) -> None:
@@ -101,7 +104,9 @@ class CalendarDetails(QWidget):
         self._state.setText(label.word if label.word == stage else f"{label.word} · {stage}")
         self._state.setProperty("role", "attention" if missed else "")
         self._state.style().polish(self._state)
-        self._about.setText(f"{language_name(item.language)} · {item.site_name}")
+        self._about.setText(
+            f"{isolated(language_name(item.language))} · {isolated(item.site_name)}"
+        )
         self._notice.setText(self._notice_of(item))
         for shown in (self._state, self._when, self._about):
             shown.show()

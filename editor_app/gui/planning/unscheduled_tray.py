@@ -16,7 +16,7 @@ from editor_app.gui.dates import local_moment
 from editor_app.gui.desk import Shell
 from editor_app.gui.labels import language_name, stage_label
 from editor_app.gui.planning.drag_payload import Dragged, packed
-from editor_app.gui.row_painting import RowPainter, line_height, row_area
+from editor_app.gui.row_painting import RowPainter, isolated, line_height, row_area
 from editor_app.gui.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -95,7 +95,7 @@ class TrayDelegate(QStyledItemDelegate):
             inner.left(), first.bottom() + SPACE_XS, inner.width(), line_height(small=True)
         )
         used = pen.label(second, stage_label(row.stage))
-        about = f"· \u2068{language_name(row.language)}\u2069"
+        about = f"· {isolated(language_name(row.language))}"
         if row.due is not None:
             due = self.tr("due %1").replace("%1", local_moment(row.due, self._shell.me.zone))
             about += f" · {due}"

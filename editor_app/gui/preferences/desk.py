@@ -3,8 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, Slot
-from PySide6.QtWidgets import QFrame, QListWidget, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from editor_app.gui.desk import Desk
 from editor_app.gui.preferences.backup_page import BackupPage
@@ -13,6 +20,8 @@ from editor_app.gui.preferences.page import PreferencesPage
 from editor_app.gui.preferences.person_page import PersonPage
 from editor_app.gui.preferences.shortcuts_page import ShortcutsPage
 from editor_app.gui.preferences.sites_page import SitesPage
+from editor_app.gui.row_painting import line_height
+from editor_app.gui.theme.tokens import SPACE_M
 
 _PAGES: tuple[type[PreferencesPage], ...] = (
     PersonPage,
@@ -39,7 +48,9 @@ class PreferencesDesk(Desk):
         self.pages = tuple(kind(self.shell) for kind in _PAGES)
         self.list = QListWidget()
         self.list.setAccessibleName(self.title())
-        self.list.addItems([page.title() for page in self.pages])
+        for page in self.pages:
+            item = QListWidgetItem(page.title(), self.list)
+            item.setSizeHint(QSize(0, line_height() + 2 * SPACE_M))
         return self.list
 
     def build_work(self) -> QWidget:

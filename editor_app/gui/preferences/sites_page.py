@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QListWidgetItem, QMessageBox
 
@@ -16,6 +16,8 @@ from editor_app.gui.desk import Shell
 from editor_app.gui.forms.ui_preferences_sites import Ui_PreferencesSites
 from editor_app.gui.preferences.add_site_dialog import AddSiteDialog
 from editor_app.gui.preferences.page import PreferencesPage
+from editor_app.gui.row_painting import line_height
+from editor_app.gui.theme.tokens import SPACE_M
 from editor_app.services.changes import Changes, Outcome
 
 
@@ -63,6 +65,7 @@ class SitesPage(PreferencesPage):
         for site in sites:
             where = site.options.get("folder") or site.url
             item = QListWidgetItem(f"{site.name}\n{where} · {place_name(site.zone)}")
+            item.setSizeHint(QSize(0, 2 * line_height() + 2 * SPACE_M))
             item.setData(Qt.ItemDataRole.UserRole, site)
             item.setToolTip(f"{site.url}\n{where}")
             self.form.site_list.addItem(item)

@@ -71,3 +71,4 @@ class PageView(QTextBrowser):
         layout.setTopMargin(SPACE_XL)
         layout.setBottomMargin(SPACE_XL)
         frame.setFrameFormat(layout)
+        self.verticalScrollBar().setValue(0)
