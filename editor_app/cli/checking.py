@@ -17,10 +17,12 @@ def add_commands(commands: Commands) -> None:
     check = commands.add("check", _check, help="list findings; offsets count characters")
     add_article(check)
     check.add_argument("--rules", type=comma_list, metavar="a,b", help="only these")
+    check.set_defaults(parser=check)
 
     fix = commands.add("fix", _fix, help="apply the safe fixes as one revision")
     add_article(fix)
     fix.add_argument("--rules", type=comma_list, metavar="a,b", help="only these")
+    fix.set_defaults(parser=fix)
 
     media = commands.add("media", _need_a_command, help="images of an article")
     media.set_defaults(parser=media)
@@ -40,8 +42,22 @@ def _need_a_command(session: Session, parsed: Namespace) -> int:
     return 2
 
 
+def _rules(parsed: Namespace) -> tuple[str, ...] | None:
+    """Return the rules that were named; a misspelt one must not look like a clean text."""
+    if parsed.rules is None:
+        return None
+    from editor_app.checks.registry import CHECKS
+
+    known = sorted(rule for check in CHECKS for rule in check.rules)
+    for rule in parsed.rules:
+        if rule not in known:
+            parsed.parser.error(f"there is no rule “{rule}”; rules are: {', '.join(known)}")
+    return parsed.rules
+
+
 def _check(session: Session, parsed: Namespace) -> int:
-    findings = session.newsroom.checks.check(session.article(parsed.article), parsed.rules)
+    rules = _rules(parsed)
+    findings = session.newsroom.checks.check(session.article(parsed.article), rules)
     for one in findings:
         place = f"{one.field} {one.start}–{one.end}" if one.field else "article"
         quoted = f" “{printable(one.text)}”" if one.text else ""
@@ -55,12 +71,13 @@ def _check(session: Session, parsed: Namespace) -> int:
 
 
 def _fix(session: Session, parsed: Namespace) -> int:
+    rules = _rules(parsed)
     newsroom = session.newsroom
     article_id = session.article(parsed.article)
     before = newsroom.write.open(article_id)
-    found = newsroom.checks.check(article_id, parsed.rules)
-    fixed = newsroom.checks.fix(article_id, parsed.rules).value
-    left = newsroom.checks.check(article_id, parsed.rules)
+    found = newsroom.checks.check(article_id, rules)
+    fixed = newsroom.checks.fix(article_id, rules).value
+    left = newsroom.checks.check(article_id, rules)
     changed = fixed.head != before.head
     session.output.document(
         {

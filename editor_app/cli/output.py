@@ -50,7 +50,7 @@ class Output:
     def note(self, sentence: str) -> None:
         """Tell a person something that is no result."""
         if not self.json:
-            print(sentence)
+            print(sentence, flush=True)
 
     def complain(self, sentence: str) -> None:
         """Print one sentence to standard error."""

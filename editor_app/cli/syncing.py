@@ -11,7 +11,7 @@ from editor_app.cli import plain_values
 from editor_app.cli.arguments import Commands
 from editor_app.cli.output import ProgressBar, printable
 from editor_app.cli.session import Session
-from editor_app.domain.errors import Cancelled
+from editor_app.domain.errors import Cancelled, StorageError
 from editor_app.domain.ids import SiteId
 from editor_app.domain.outbox import WAITS_FOR_PERSON as WAITING_STATES
 from editor_app.domain.outbox import OutboxItem, OutboxState
@@ -46,16 +46,32 @@ def add_commands(commands: Commands) -> None:
 def _sync(session: Session, parsed: Namespace) -> int:
     sites = _sites(session, parsed.site)
     with session.stoppable() as progress:
+        if parsed.watch:
+            _watch(session, sites, progress)
+            return _state_of_affairs(session)
+        _one_pass(session, sites, progress)
+        while parsed.until_idle and _more_to_do(session):
+            if session.stopped.wait(_LOOK_AGAIN_S):
+                raise Cancelled("Stopped.")
+            _one_pass(session, sites, progress)
+    return _state_of_affairs(session)
+
+
+def _watch(session: Session, sites: tuple[SiteId | None, ...], progress: ProgressBar) -> None:
+    """Work until Ctrl+C or SIGTERM; a database that is busy or a full disk is met again later."""
+    session.output.note("Watching. Ctrl+C ends it.")
+    complaint = ""
+    while not session.stopped.is_set():
         try:
             _one_pass(session, sites, progress)
-            while parsed.watch or (parsed.until_idle and _more_to_do(session)):
-                if session.stopped.wait(_LOOK_AGAIN_S):
-                    break
-                _one_pass(session, sites, progress)
+            complaint = ""
         except Cancelled:
-            if not parsed.watch:  # there, stopping is how it ends
-                raise
-    return _state_of_affairs(session)
+            return
+        except StorageError as error:
+            if error.message != complaint:
+                session.output.complain(error.message)
+            complaint = error.message
+        session.stopped.wait(_LOOK_AGAIN_S)
 
 
 def _sites(session: Session, name: str) -> tuple[SiteId | None, ...]:

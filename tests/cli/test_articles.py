@@ -201,3 +201,11 @@ def test_findings_have_the_contracts_keys_and_fix_applies_the_safe_ones(
     assert (fixed["changed"], fixed["findings_left"]) == (True, 0)
     assert cli.json("show", article)["body"] == "Bonjour le monde\u202f! Ça va\u202f?\n"
     assert cli.json("fix", article, "--rules", "typography.fr-space")["changed"] is False
+
+
+def test_a_misspelt_rule_is_wrong_usage_and_not_a_clean_text(cli: CommandLine) -> None:
+    article = cli.new()
+    for command in ("check", "fix"):
+        ran = cli(command, article, "--rules", "typography.fr-spaces")
+        assert ran.code == 2
+        assert "typography.fr-space" in ran.err

@@ -82,6 +82,8 @@ def test_a_schedule_missed_while_off_is_not_published_but_asked_about(
     assert listed.code == 3
     assert listed.lines[0]["state"] == "needs_attention"
     assert cli("doctor", "--offline").code == 3
+    cli.json("publish", article, "--site", SITE, "--now")
+    assert [line["action"] for line in cli.lines("sync")] == ["published"]
 
 
 def test_an_outbox_entry_can_be_cancelled_by_its_shortened_id(cli: CommandLine) -> None:
