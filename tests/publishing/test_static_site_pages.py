@@ -279,6 +279,23 @@ def test_images_come_in_three_widths_without_metadata(tmp_path: Path):
     assert re.search(r'srcset="\.\./media/\w+-480\.webp 480w, ', shown)
 
 
+def test_what_a_camera_wrote_beside_the_picture_is_never_published(tmp_path: Path):
+    website = open_site(tmp_path)
+    photo = make_image(
+        tmp_path,
+        size=(600, 400),
+        comment=b"back door of the source",
+        xmp=b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>48.85,2.35</x:xmpmeta>",
+        dpi=(72, 72),
+    )
+    website.put(make_page(lead_image=photo.asset.id, media=(photo,)), token="")
+    assert b"back door" in photo.path.read_bytes()
+    assert b"48.85" in photo.path.read_bytes()
+    for path in (website.folder / "media").iterdir():
+        assert b"back door" not in path.read_bytes()
+        assert b"48.85" not in path.read_bytes()
+
+
 def test_an_unchanged_image_is_not_made_again(tmp_path: Path):
     website = open_site(tmp_path)
     image = make_image(tmp_path)

@@ -74,6 +74,8 @@ def encode(raw: bytes, sha256: str, name: str) -> tuple[Picture, dict[str, bytes
     transparent = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
     profile = image.info.get("icc_profile") if image.mode in ("RGB", "RGBA") else None
     plain = image.convert("RGBA" if transparent else "RGB")
+    # Pillow would write a JPEG's comment and XMP again: what a camera noted is not for readers.
+    plain.info = {}
     fallback = ("PNG", "png", "image/png") if transparent else ("JPEG", "jpg", "image/jpeg")
     variants: list[Variant] = []
     files: dict[str, bytes] = {}
