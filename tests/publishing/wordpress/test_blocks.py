@@ -191,3 +191,10 @@ def test_any_text_somebody_types_there_comes_back_and_goes_out_the_same(texts: l
     again = to_blocks(body, {}, there=raw)
     wanted = [same_markup(chunk) for chunk in split_blocks(raw)]
     assert [same_markup(chunk) for chunk in split_blocks(again)] == wanted
+
+
+def test_footnotes_have_no_colon_in_their_addresses() -> None:
+    made = to_blocks("Sea[^1].\n\n[^1]: Salt water.", {})
+    assert 'href="#fn-1"' in made
+    assert 'id="fn-1"' in made
+    assert "fn:" not in made

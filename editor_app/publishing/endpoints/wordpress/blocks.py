@@ -53,6 +53,11 @@ def to_blocks(body: str, images: Mapping[MediaId, BlockImage], *, there: str = "
         )
 
     root = parse_html(render_html(body, image=image))
+    for element in root.every():
+        for name, mark in (("id", ""), ("href", "#")):
+            if element.attrs.get(name, "").startswith((f"{mark}fn:", f"{mark}fnref")):
+                # For some accounts WordPress takes the part before a colon for a protocol.
+                element.attrs[name] = element.attrs[name].replace(":", "-")
     return "\n\n".join(_with_islands(_blocks_of(root), islands))
 
 
