@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 
@@ -34,7 +35,7 @@ def assemble(
     that the source leaves empty, and all that is not translated by segment (slug, bylines,
     credits, date), stay as they are in ``base``; a missing lead image is the source's.
     """
-    references = body_units(source.body).references if targets else frozenset[str]()
+    references = _references(source.body) if targets else frozenset[str]()
     by_field: dict[str, list[SourceSentence]] = {}
     for sentence in source_sentences(source, source_language):
         by_field.setdefault(sentence.field, []).append(sentence)
@@ -51,6 +52,12 @@ def assemble(
         lead_image=base.lead_image or source.lead_image,
         lead_credit=base.lead_credit or source.lead_credit,
     )
+
+
+@lru_cache(maxsize=4)
+def _references(body: str) -> Collection[str]:
+    """Return the labels of the link definitions; kept, the same source is asked for again."""
+    return body_units(body).references
 
 
 def _tags(

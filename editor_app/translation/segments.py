@@ -8,6 +8,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
@@ -82,6 +83,12 @@ def extract_segments(content: ArticleContent, language: str) -> tuple[Segment, .
 
 def source_sentences(content: ArticleContent, language: str) -> list[SourceSentence]:
     """Return the segments with their places."""
+    return list(_sentences(content, language))
+
+
+@lru_cache(maxsize=4)
+def _sentences(content: ArticleContent, language: str) -> tuple[SourceSentence, ...]:
+    """Cut the content; kept, because each typed segment asks for the same source again."""
     occurrences: Counter[tuple[SegmentKind, str]] = Counter()
     found: list[SourceSentence] = []
     for raw in _raw_sentences(content, language):
@@ -90,7 +97,7 @@ def source_sentences(content: ArticleContent, language: str) -> list[SourceSente
         occurrences[(kind, source)] += 1
         segment = replace(raw.segment, key=key, position=len(found))
         found.append(replace(raw, segment=segment))
-    return found
+    return tuple(found)
 
 
 def progress_of(segments: Iterable[Segment]) -> SegmentProgress:

@@ -65,6 +65,7 @@ class TranslatingDesk(SegmentCommands):
         self._target: ArticleId | None = None
         self._wanted_key = ""
         self._reading_wanted = False
+        self._own_change = False
         self.work.typed.connect(self._on_typed)
         self.work.confirmed.connect(self._on_confirmed)
         self.work.start_requested.connect(self.start)
@@ -209,8 +210,11 @@ class TranslatingDesk(SegmentCommands):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        view = self._view()
-        if view is not None and changes.articles & {view.source.id, view.target.id}:
+        view, own = self._view(), self._own_change
+        self._own_change = False
+        if own or view is None:
+            return  # what I just saved came back with its answer
+        if changes.articles & {view.source.id, view.target.id}:
             self._load(view.target.id)
 
     @Slot(object)
@@ -239,6 +243,7 @@ class TranslatingDesk(SegmentCommands):
 
     @Slot(object)
     def _on_saved(self, view: TranslationView) -> None:
+        self._own_change = True
         self.work.trouble_bar.hide()
         self._show(view)
         if self._reading_wanted and self.saver.is_clean:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.ids import ArticleId
@@ -14,6 +14,7 @@ from editor_app.gui.translating.list_model import TranslationListModel
 from editor_app.services.changes import Changes
 from editor_app.services.views import MissingTranslation, TranslationRow
 
+RELOAD_AFTER_MS = 1_000
 _Rows = tuple[tuple[TranslationRow, ...], tuple[MissingTranslation, ...]]
 
 
@@ -52,6 +53,8 @@ class TranslationList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+        self._later = QTimer(self, singleShot=True, interval=RELOAD_AFTER_MS)
+        self._later.timeout.connect(self.load)
         self._current: ArticleId | None = None
         self._is_empty = False
         delegate.start_clicked.connect(self._on_start_clicked)
@@ -66,8 +69,10 @@ class TranslationList(QWidget):
         """Tell whether there is nothing to translate at all."""
         return self._is_empty
 
+    @Slot()
     def load(self) -> None:
         """Load both kinds of rows."""
+        self._later.stop()
         translate = self._shell.newsroom.translate
         self._shell.tasks.run(
             lambda: (translate.rows(), translate.missing()),
@@ -110,8 +115,10 @@ class TranslationList(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.articles or changes.stories or changes.library:
+        if changes.library:
             self.load()
+        elif changes.articles or changes.stories:
+            self._later.start()  # each saved segment is such a change: once is enough
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
