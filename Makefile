@@ -3,7 +3,7 @@ PYTHON ?= python3
 ARGS ?=
 DEV = @$(PYTHON) packaging/dev.py
 
-.PHONY: run test demo setup check slow bench package lock translations browser clean
+.PHONY: run test demo setup check slow bench package lock translations browser servers clean
 
 run:  ## open the window
 	$(DEV) run $(ARGS)
@@ -27,5 +27,7 @@ translations:  ## .ts catalogues from the code and the forms
 	$(DEV) translations
 browser:  ## Chromium and axe-core for the browser tests
 	$(DEV) browser
+servers:  ## real servers for the tests, fetched once, and the tests that need them
+	$(DEV) servers $(ARGS)
 clean:  ## remove everything that the set-up and the tests made
 	rm -rf .venv .tools build dist demo editor_app/gui/forms .pytest_cache .ruff_cache .hypothesis

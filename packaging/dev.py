@@ -129,6 +129,16 @@ def browser(_rest: list[str]) -> int:
     return 0 if browser_for_tests.provide() else 1
 
 
+def servers(rest: list[str]) -> int:
+    """Fetch the real servers once into .tools/servers, and run the tests that need them."""
+    script = str(ROOT / "tests" / "servers" / "wordpress_server.py")
+    done = subprocess.run([str(venv_python()), script, "prepare"], env=child_environment())
+    if done.returncode:
+        return done.returncode
+    os.environ["EDITOR_APP_REQUIRE_SERVERS"] = "1"
+    return python("-m", "pytest", "-m", "server", *rest)
+
+
 def python(*arguments: str) -> int:
     """Run the environment's Python in this process's place, or wait for it on Windows."""
     command = [str(venv_python()), *arguments]
@@ -151,6 +161,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "lock": lock,
     "translations": translations,
     "browser": browser,
+    "servers": servers,
 }
 
 if __name__ == "__main__":
