@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from editor_app.domain.article import Article, ArticleContent
 from editor_app.domain.errors import StaleRevision
@@ -12,6 +12,7 @@ from editor_app.domain.revision import Reason, Revision
 from editor_app.domain.workflow import Stage
 from editor_app.services.workplace import Workplace
 from editor_app.storage.unit_of_work import UnitOfWork
+from editor_app.text.storable import storable
 from editor_app.text.words import count_words
 
 
@@ -75,7 +76,7 @@ class Reviser:
         newer = replace(
             article,
             head=RevisionId(new_id()),
-            counter=article.counter + 1,
+            counter=self._unit.revisions.next_counter(article.id),
             content=content,
             changed=self._place.clock.now(),
         )
@@ -107,35 +108,3 @@ class Reviser:
             name=name,
             words=words,
         )
-
-
-def storable(content: ArticleContent) -> ArticleContent:
-    """Return the content with lone surrogates replaced: no database and no site can hold them."""
-    changes: dict[str, str] = {}
-    for field in fields(content):
-        value = getattr(content, field.name)
-        if isinstance(value, str) and not _is_encodable(value):
-            changes[field.name] = _without_surrogates(value)
-    if not all(_is_encodable(text) for text in (*content.tags, *content.bylines)):
-        content = replace(
-            content,
-            tags=tuple(map(_without_surrogates, content.tags)),
-            bylines=tuple(map(_without_surrogates, content.bylines)),
-        )
-    tags = tuple(" ".join(tag.split()) for tag in content.tags if tag.strip())
-    if tags != content.tags:
-        content = replace(content, tags=tags)
-    return replace(content, **changes) if changes else content
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _without_surrogates(text: str) -> str:
-    # Through UTF-16, pairs that were split become characters again.
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

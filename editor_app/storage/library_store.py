@@ -22,7 +22,8 @@ _COLUMNS = """
         WHEN EXISTS (SELECT 1 FROM plan p WHERE p.article_id = a.id
             AND p.state = 'missed') THEN 'missed'
         WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.article_id = a.id
-            AND o.state IN ('conflict')) THEN 'conflict'
+            AND o.state IN ('conflict')) OR EXISTS (SELECT 1 FROM conflict f
+            WHERE f.article_id = a.id AND f.resolved IS NULL) THEN 'conflict'
         WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.article_id = a.id
             AND o.state IN ('needs_attention', 'paused_auth')) THEN 'attention'
         WHEN EXISTS (SELECT 1 FROM outbox o JOIN plan p ON p.id = o.plan_id

@@ -12,9 +12,13 @@ from editor_app.domain.errors import NotFound
 from editor_app.domain.ids import ArticleId, RevisionId, SiteId, new_id
 from editor_app.domain.outbox import IN_FLIGHT_STATES, OPEN_STATES, Action, OutboxItem, OutboxState
 from editor_app.storage import schema
-from editor_app.storage.schema import OUTBOX, RECEIPT, Row
+from editor_app.storage.schema import OUTBOX, RECEIPT, SITE, Row
 
 _READY = (OutboxState.QUEUED, OutboxState.RETRY_WAIT, OutboxState.UNKNOWN)
+
+
+# A paused site keeps its rows in order; nobody leases them before it goes on.
+_PAUSED_SITES = select(SITE.c.id).where(SITE.c.paused_reason != "")
 
 
 class OutboxStore:
@@ -90,7 +94,7 @@ class OutboxStore:
         free = or_(OUTBOX.c.lease_until.is_(None), OUTBOX.c.lease_until <= now)
         statement = (
             select(OUTBOX)
-            .where(due, free, ~taken)
+            .where(due, free, ~taken, OUTBOX.c.site_id.not_in(_PAUSED_SITES))
             .order_by(OUTBOX.c.not_before, OUTBOX.c.id)
             .limit(1)
         )
@@ -130,11 +134,26 @@ class OutboxStore:
         )
         statement = (
             select(OUTBOX.c.not_before, OUTBOX.c.next_try)
-            .where(OUTBOX.c.state.in_(_READY))
+            .where(OUTBOX.c.state.in_(_READY), OUTBOX.c.site_id.not_in(_PAUSED_SITES))
             .order_by(moment)
         )
         row = schema.one_row(self._connection, statement.limit(1))
         return max(row["not_before"], row["next_try"] or row["not_before"]) if row else None
+
+    def forget_waits(self) -> int:
+        """Let every row that waits for a site to answer again be tried at once."""
+        waiting = OUTBOX.update().where(
+            OUTBOX.c.state == OutboxState.RETRY_WAIT, OUTBOX.c.next_try.is_not(None)
+        )
+        return self._connection.execute(waiting.values(next_try=None)).rowcount
+
+    def resume(self, site_id: SiteId) -> int:
+        """Queue again what an expired credential stopped, in the order it was in."""
+        paused = OUTBOX.update().where(
+            OUTBOX.c.site_id == site_id, OUTBOX.c.state == OutboxState.PAUSED_AUTH
+        )
+        values = {"state": OutboxState.QUEUED, "next_try": None, "reason": "", "words": ""}
+        return self._connection.execute(paused.values(**values)).rowcount
 
     def add_receipt(self, outbox_id: str, at: datetime, values: dict[str, str]) -> None:
         """Keep what the site answered."""

@@ -72,6 +72,11 @@ class RevisionStore:
         )
         return int(self._connection.execute(statement).scalar_one())
 
+    def next_counter(self, article_id: ArticleId) -> int:
+        """Return the number of the article's next revision, whether or not it becomes the head."""
+        statement = select(func.max(REVISION.c.counter)).where(REVISION.c.article_id == article_id)
+        return int(self._connection.execute(statement).scalar() or 0) + 1
+
     def resolve(self, article_id: ArticleId, name: str) -> RevisionId:
         """Return the revision that an id prefix or a counter (``3``) names; raises NotFound."""
         cleaned = name.strip().lower()

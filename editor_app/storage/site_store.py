@@ -105,6 +105,30 @@ class SiteStore:
         statement = select(REMOTE_COPY).where(REMOTE_COPY.c.article_id == article_id)
         return tuple(_copy(row) for row in schema.all_rows(self._connection, statement))
 
+    def remote_ids(self, site_id: SiteId) -> dict[str, ArticleId]:
+        """Return the articles that are, or were, on the site, by the site's own ids."""
+        statement = select(REMOTE_COPY.c.remote_id, REMOTE_COPY.c.article_id).where(
+            REMOTE_COPY.c.site_id == site_id, REMOTE_COPY.c.remote_id != ""
+        )
+        return {
+            row["remote_id"]: ArticleId(row["article_id"])
+            for row in schema.all_rows(self._connection, statement)
+        }
+
+    def by_remote_id(self, site_id: SiteId, remote_id: str) -> ArticleId | None:
+        """Return the article that the site's own id names, if it is known here."""
+        statement = select(REMOTE_COPY.c.article_id).where(
+            REMOTE_COPY.c.site_id == site_id, REMOTE_COPY.c.remote_id == remote_id
+        )
+        found = self._connection.execute(statement).scalar()
+        return ArticleId(found) if found else None
+
+    def pause(self, site_id: SiteId, reason: str) -> None:
+        """Send nothing to the site until `pause` is called with an empty reason."""
+        self._connection.execute(
+            SITE.update().where(SITE.c.id == site_id).values(paused_reason=reason)
+        )
+
     def first_published(self, article_id: ArticleId, site_id: SiteId) -> datetime | None:
         """Return when the article first went live there."""
         statement = select(REMOTE_COPY.c.first_published).where(

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 
 from editor_app.storage.article_store import ArticleStore
+from editor_app.storage.conflict_store import ConflictStore, CursorStore
 from editor_app.storage.database import Database
 from editor_app.storage.library_store import LibraryStore
 from editor_app.storage.log_store import LogStore, NoteStore
@@ -27,6 +28,8 @@ class UnitOfWork:
     def __init__(self, connection: Connection) -> None:
         """Open every store on the connection."""
         self.articles = ArticleStore(connection)
+        self.conflicts = ConflictStore(connection)
+        self.cursors = CursorStore(connection)
         self.library = LibraryStore(connection)
         self.log = LogStore(connection)
         self.media = MediaStore(connection)
