@@ -117,38 +117,6 @@ class Known(Protocol):
         ...
 
 
-class TellsChanges(Protocol):
-    """What an endpoint offers besides if a pull can ask it for changes.
-
-    Endpoints that keep what they are given, such as a folder of pages, do without.
-    """
-
-    def changes(self, cursor: str, *, known: Known, progress: Progress) -> RemoteChanges:
-        """Return the next page of what may have changed since the cursor; "" begins anew.
-
-        At least once: an item may come again, and one too many is better than one too few. An
-        item must come again in a later page or pull if it changed after it was read. Deletions
-        are items with `deleted`; what is merely absent from a page says nothing. A cursor
-        that the endpoint does not understand any more begins anew. Drafts are included.
-        Raises AuthRefused, EndpointBusy or EndpointRefused.
-        """
-        ...
-
-    def bind(self, article_id: ArticleId, remote_id: str) -> None:
-        """Take the site's item as this article even if it does not carry its client key yet.
-
-        Called before `find` and `put` for what was adopted; asks the site nothing.
-        """
-        ...
-
-
-def tells_changes(endpoint: object) -> TypeGuard[TellsChanges]:
-    """Tell whether the endpoint can be asked for changes."""
-    return callable(getattr(endpoint, "changes", None)) and callable(
-        getattr(endpoint, "bind", None)
-    )
-
-
 class Endpoint(Protocol):
     """A place that articles are published to. Calls block; workers call them."""
 
@@ -184,3 +152,36 @@ class Endpoint(Protocol):
     def withdraw(self, article_id: ArticleId, *, token: str) -> Receipt:
         """Make the article not public any more. Done already is not an error."""
         ...
+
+
+class TellsChanges(Endpoint, Protocol):
+    """An endpoint that a pull can ask for changes.
+
+    Endpoints that keep what they are given, such as a folder of pages, do without.
+    """
+
+    def changes(self, cursor: str, *, known: Known, progress: Progress) -> RemoteChanges:
+        """Return the next page of what may have changed since the cursor; "" begins anew.
+
+        At least once: an item may come again, and one too many is better than one too few. An
+        item must come again in a later page or pull if it changed after it was read. Deletions
+        are items with `deleted`; what is merely absent from a page says nothing. A cursor
+        that the endpoint does not understand any more begins anew. Drafts are included.
+        Raises AuthRefused, EndpointBusy or EndpointRefused.
+        """
+        ...
+
+    def bind(self, article_id: ArticleId, remote_id: str) -> None:
+        """Take the site's item as this article, whatever client key it carries or lacks.
+
+        Called before `find`, `put` and `withdraw` of everything that was seen there; asks the
+        site nothing. The next `put` writes the client key.
+        """
+        ...
+
+
+def tells_changes(endpoint: Endpoint) -> TypeGuard[TellsChanges]:
+    """Tell whether the endpoint can be asked for changes."""
+    return callable(getattr(endpoint, "changes", None)) and callable(
+        getattr(endpoint, "bind", None)
+    )

@@ -6,14 +6,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from editor_app.domain.ids import ArticleId, SiteId
 from editor_app.domain.outbox import OutboxItem
 
 
 class Did(StrEnum):
-    """What happened to an outbox row."""
+    """What happened to an outbox row, or on a site."""
 
     PUBLISHED = "published"
     UNPUBLISHED = "unpublished"
+    SCHEDULED = "scheduled"  # the site has it and publishes it by itself
+    VERIFIED = "verified"  # a schedule was seen to be live
+    PULLED = "pulled"
+    ADOPTED = "adopted"
+    MERGED = "merged"
+    DELETED_THERE = "deleted_there"
     ALREADY_THERE = "already_there"
     MISSED = "missed"
     RETRY = "retry"
@@ -29,5 +36,16 @@ class SyncEvent:
 
     item: OutboxItem
     did: Did
+    href: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteEvent:
+    """One thing that a pull or the watcher found on a site."""
+
+    site_id: SiteId
+    did: Did
+    article_id: ArticleId | None = None
     href: str = ""
     detail: str = ""

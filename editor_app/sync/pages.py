@@ -24,8 +24,11 @@ class PageBuilder:
         self._library = library
         self._media_folder = media_folder
 
-    def build(self, item: OutboxItem, *, now: datetime) -> Page:
-        """Return the page of exactly the revision that was confirmed."""
+    def build(self, item: OutboxItem, *, now: datetime, publish_at: datetime | None = None) -> Page:
+        """Return the page of exactly the revision that was confirmed.
+
+        ``publish_at`` is for sites that hold it back themselves until then.
+        """
         with self._library.read() as unit:
             article = unit.articles.get(item.article_id)
             revision = unit.revisions.get(item.revision_id)
@@ -33,7 +36,7 @@ class PageBuilder:
             story = unit.stories.get(article.story_id)
             translation = unit.translations.of_target(article.id)
             went_live = unit.sites.first_published(article.id, item.site_id)
-            first = went_live or now
+            first = went_live or publish_at or now
             if content.published_on is not None:
                 first = datetime.combine(content.published_on, time(12), UTC)
             # Readers are told of an update only if they could have read something earlier.
@@ -51,6 +54,7 @@ class PageBuilder:
                 media=self._media(unit, content),
                 credit=_credit(unit, translation, content),
                 comments=unit.notes.comments(CommentState.APPROVED, article.id),
+                publish_at=publish_at,
             )
 
     def _media(self, unit: UnitOfWork, content: ArticleContent) -> tuple[PageMedia, ...]:

@@ -45,10 +45,12 @@ class ReceiptBook:
         with self._library.write() as unit:
             if receipt is not None:
                 self._note_copy(unit, item, receipt, page, verified=verified)
-            if item.plan_id and item.action is Action.PUBLISH:
+            waits = receipt is not None and receipt.state is RemoteState.SCHEDULED
+            if waits:
+                did = Did.SCHEDULED  # the plan is done when somebody has seen it live
+            elif item.plan_id and item.action is Action.PUBLISH:
                 unit.plans.set_state(item.plan_id, PlanState.DONE)
-            stage = Stage.LIVE if item.action is Action.PUBLISH else self._stage_after(unit, item)
-            unit.articles.set_stage(item.article_id, stage)
+            self._set_stage(unit, item, waits=waits)
             updated = unit.outbox.update(
                 item.id,
                 state=OutboxState.DONE,
@@ -61,7 +63,7 @@ class ReceiptBook:
             )
             href = receipt.href if receipt else ""
             what = "published" if item.action is Action.PUBLISH else "unpublished"
-            self._log(unit, item, what, href)
+            self._log(unit, item, "scheduled_there" if waits else what, href)
         return SyncEvent(updated, did, href, "; ".join(receipt.warnings) if receipt else "")
 
     def wait(
@@ -99,6 +101,12 @@ class ReceiptBook:
             self._log(unit, item, did.value, error.message)
         return SyncEvent(updated, did, detail=error.message)
 
+    def pause(self, item: OutboxItem, error: EditorError) -> SyncEvent:
+        """Note that the site takes nothing until its credential is seen to; order is kept."""
+        with self._library.write() as unit:
+            unit.sites.pause(item.site_id, error.message)
+        return self.stop(item, OutboxState.PAUSED_AUTH, Did.PAUSED, error)
+
     def missed(self, item: OutboxItem) -> SyncEvent:
         """Note that the schedule passed while this computer was off; the person is asked."""
         with self._library.write() as unit:
@@ -126,7 +134,8 @@ class ReceiptBook:
     ) -> None:
         now = self._clock.now()
         known = unit.sites.first_published(item.article_id, item.site_id)
-        first = known or (now if item.action is Action.PUBLISH else None)
+        public = item.action is Action.PUBLISH and receipt.state is not RemoteState.SCHEDULED
+        first = known or (now if public else None)
         sent = page.content.hash if page else item.content_hash
         copy = RemoteCopy(
             article_id=item.article_id,
@@ -153,6 +162,17 @@ class ReceiptBook:
                 "returned_hash": receipt.returned_hash,
             },
         )
+
+    def _set_stage(self, unit: UnitOfWork, item: OutboxItem, *, waits: bool) -> None:
+        if item.action is not Action.PUBLISH:
+            stage = self._stage_after(unit, item)
+        elif not waits:
+            stage = Stage.LIVE
+        elif unit.articles.get(item.article_id).stage is Stage.LIVE:
+            return  # another site shows it already
+        else:
+            stage = Stage.SCHEDULED
+        unit.articles.set_stage(item.article_id, stage)
 
     def _stage_after(self, unit: UnitOfWork, item: OutboxItem) -> Stage:
         """Return the stage after leaving one site: live while another still shows it."""

@@ -22,14 +22,16 @@ from editor_app.domain.errors import (
 from editor_app.domain.ids import SiteId, new_id
 from editor_app.domain.outbox import Action, OutboxItem, OutboxState
 from editor_app.domain.progress import NoProgress, Progress
-from editor_app.domain.schedule import PlanState
-from editor_app.domain.site import Site
+from editor_app.domain.schedule import Plan, PlanState
+from editor_app.domain.site import RemoteState, Site
 from editor_app.publishing.endpoint import Endpoint, Page, Receipt
 from editor_app.publishing.payload_guard import guard_page
 from editor_app.storage.unit_of_work import Library
 from editor_app.sync.events import Did, SyncEvent
+from editor_app.sync.lineage import own_and_foreign
 from editor_app.sync.pages import PageBuilder
 from editor_app.sync.plan import LastSeen, Step, ThereNow, plan_publish, plan_withdraw
+from editor_app.sync.pull import bind
 from editor_app.sync.receipts import ReceiptBook
 from editor_app.sync.retry import GIVE_UP_AFTER, next_try
 
@@ -87,7 +89,7 @@ class Runner:
             state = item.state if item.state is OutboxState.UNKNOWN else OutboxState.RETRY_WAIT
             return self._put_off(item, state, error)
         except AuthRefused as error:
-            return self._book.stop(item, OutboxState.PAUSED_AUTH, Did.PAUSED, error)
+            return self._book.pause(item, error)
         except PreconditionFailed as error:
             return self._book.stop(item, OutboxState.CONFLICT, Did.CONFLICT, error)
         except EndpointRefused as error:
@@ -101,20 +103,27 @@ class Runner:
         with self._library.read() as unit:
             site = unit.sites.get(item.site_id)
             last = unit.sites.copy(item.article_id, item.site_id)
-            own = {revision.content_hash for revision in unit.revisions.of_article(item.article_id)}
+            revisions = unit.revisions.of_article(item.article_id)
+            plan = unit.plans.get(item.plan_id) if item.plan_id else None
+        own, foreign = own_and_foreign(revisions, item.revision_id)
         endpoint = self._open_endpoint(site)
         page = None
         if item.action is Action.PUBLISH:
-            page = self._pages.build(item, now=self._clock.now())
+            now = self._clock.now()
+            page = self._pages.build(item, now=now, publish_at=_hold_until(plan, site, now))
             guard_page(page)
             own.add(page.content.hash)
+        if last is not None:
+            bind(endpoint, item.article_id, last.remote_id)
         there = endpoint.find(item.article_id)
-        seen = LastSeen(last.token, last.returned_hash) if last else None
-        now_there = (
-            ThereNow(there.token, there.returned_hash, there.state.value != "withdrawn")
-            if there
-            else None
-        )
+        seen = None
+        # A colleague's text that this revision was not made from is never written over.
+        if last is not None and last.base_revision not in foreign:
+            seen = LastSeen(last.token, last.returned_hash)
+        now_there = None
+        if there is not None:
+            shown = _is_as_wished(there, page)
+            now_there = ThereNow(there.token, there.returned_hash, shown)
         if page is None:
             step = plan_withdraw(seen, now_there, own)
         else:
@@ -170,3 +179,19 @@ class Runner:
         wait = error.retry_after_s if isinstance(error, EndpointBusy) else None
         again = next_try(now, item.attempts, retry_after_s=wait)
         return self._book.wait(item, state, error, again)
+
+
+def _hold_until(plan: Plan | None, site: Site, now: datetime) -> datetime | None:
+    """Return until when the site itself must hold the article back, None for no date at all."""
+    if plan is None or plan.at is None or not site.capabilities.can_schedule:
+        return None
+    return plan.due_utc if plan.due_utc > now else None
+
+
+def _is_as_wished(there: Receipt, page: Page | None) -> bool:
+    """Tell whether readers see it when they should; a date may have moved, so it is sent again."""
+    if page is None:
+        return there.state is not RemoteState.WITHDRAWN
+    if page.publish_at is not None:
+        return False
+    return there.state not in (RemoteState.WITHDRAWN, RemoteState.SCHEDULED)
