@@ -99,7 +99,9 @@ QCheckBox::indicator {{ border-radius: {RADIUS - 1}px; }}
 QRadioButton::indicator:checked {{ border: {SPACE_XS}px solid {t.accent}; width: {SPACE_S - FOCUS_WIDTH}px; height: {SPACE_S - FOCUS_WIDTH}px; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url(:/icons/check-{t.name}.svg); }}
 QRadioButton:focus, QCheckBox:focus {{ background: {t.selection}; }}
-QListWidget::item {{ padding: {SPACE_XS}px; }}
+QListWidget::item {{ padding: {SPACE_XS}px; border-left: {2 * FOCUS_WIDTH}px solid transparent; }}
+QListWidget::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QListWidget:focus::item:selected {{ border-left-color: {t.accent}; }}
 QLabel[state="draft"] {{ color: {t.draft}; }}
 QLabel[state="review"] {{ color: {t.review}; }}
 QLabel[state="ready"] {{ color: {t.ready}; }}
