@@ -99,7 +99,7 @@ class ImportPages:
             now = self._place.clock.now()
             if story_id is None:
                 slugline = page.slugline or content.headline[:80]
-                story = Story(StoryId(new_id()), slugline, section, (), now)
+                story = Story(StoryId(new_id()), slugline, section or page.section, (), now)
                 unit.stories.put(story)
                 story_id = story.id
             article = Reviser(self._place, unit).add(
