@@ -13,6 +13,7 @@ from typing import Any, cast
 from editor_app.domain.errors import UnreadableFile
 
 LARGEST_CHARACTERS = 64 * 1024
+_DEEPEST = 20  # lists in lists
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 
@@ -59,12 +60,7 @@ def read_front_matter(matter: str, *, name: str = "") -> tuple[dict[str, Any], l
     import yaml
 
     try:
-        for token in yaml.scan(matter, Loader=yaml.SafeLoader):
-            if isinstance(token, (yaml.AnchorToken, yaml.AliasToken)):
-                raise UnreadableFile(
-                    f"The front matter of “{name}” uses an anchor or alias in line "
-                    f"{token.start_mark.line + 2}, which is not allowed; write the value out."
-                )
+        _refuse_bombs(matter, name)
         return _keys_and_sources(matter, name)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -73,10 +69,29 @@ def read_front_matter(matter: str, *, name: str = "") -> tuple[dict[str, Any], l
         raise UnreadableFile(
             f"The front matter of “{name}” cannot be read{where}: {problem}."
         ) from error
-    except RecursionError as error:
-        raise UnreadableFile(f"The front matter of “{name}” is nested too deep.") from error
     except ValueError as error:  # an explicitly tagged date that no calendar has
         raise UnreadableFile(f"The front matter of “{name}” cannot be read: {error}.") from error
+
+
+def _refuse_bombs(matter: str, name: str) -> None:
+    """Stop at the first anchor, alias or deep nesting: PyYAML's time grows with its square."""
+    import yaml
+
+    starts = (
+        *(yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken),
+        *(yaml.BlockSequenceStartToken, yaml.BlockMappingStartToken),
+    )
+    ends = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken, yaml.BlockEndToken)
+    depth = 0
+    for token in yaml.scan(matter, Loader=yaml.SafeLoader):
+        if isinstance(token, (yaml.AnchorToken, yaml.AliasToken)):
+            raise UnreadableFile(
+                f"The front matter of “{name}” uses an anchor or alias in line "
+                f"{token.start_mark.line + 2}, which is not allowed; write the value out."
+            )
+        depth += isinstance(token, starts) - isinstance(token, ends)
+        if depth > _DEEPEST:
+            raise UnreadableFile(f"The front matter of “{name}” is nested too deep.")
 
 
 def _keys_and_sources(matter: str, name: str) -> tuple[dict[str, Any], list[str]]:

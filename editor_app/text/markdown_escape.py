@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~#+\-.)=|:!{}^$\d\x00-\x1f\x7f\ud800-\udfff]")
-_ANYWHERE = re.compile(r"(\\(?=[!-/:-@\[-`{-~]|$)|`|(?<!\s)\*|\*(?!\s|$))")
+_ANYWHERE = re.compile(r"(\\(?=[!-/:-@\[-`{-~]|$)|[`{]|(?<!\s)\*|\*(?!\s|$))")
 _BRACKETS = re.compile(r"\]\s?[(\[:]|\[\^|\[toc\]", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?=#?\w{1,40};)")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+# Browsers read some names without the semicolon too: “&copy2” shows as ©2.
+_SHORT_ENTITIES = "|".join(name for name in html5 if not name.endswith(";"))
+_ENTITY = re.compile(rf"&(?=#|\w{{1,40}};|{_SHORT_ENTITIES})")
+_TAG = re.compile(r"<(?=\S)")
 _UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)|__+")
 _LINE_START = re.compile(r"(#|>|[*+-](?=\s|$)|[+=~:|-](?=[\s+=~:|-]*$)|:(?=\s)|~~~)")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import lxml.etree
 import lxml.html
 import pytest
 from hypothesis import given
@@ -32,13 +33,17 @@ def page() -> ImportedPage:
 def visible_words(source: str) -> Counter[str]:
     """The words that a reader sees, found without any code of ours."""
     tree = lxml.html.document_fromstring(source)
+    lxml.etree.strip_tags(tree, lxml.etree.Comment)
     for element in tree.xpath("//script|//style|//noscript|//template|//head|//*[@hidden]"):
         element.drop_tree()
     for element in tree.xpath("//*[contains(@style, 'none')]"):
         element.drop_tree()
     for element in tree.iter():
-        element.text = f" {element.text or ''}"
-        element.tail = f" {element.tail or ''}"
+        if element.tag not in {"b", "i", "a", "em"}:
+            element.text = f" {element.text or ''}"
+            element.tail = f" {element.tail or ''}"
+        if element.tag not in {"b", "i", "a", "em"} and len(element):
+            element[-1].tail = f"{element[-1].tail or ''} "
     return Counter(re.findall(r"\w+", tree.text_content()))
 
 

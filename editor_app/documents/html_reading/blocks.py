@@ -110,7 +110,7 @@ def _is_composite(element: Element) -> bool:
         inside = islice(element.iter(), 1, _LARGEST_QUOTE + 1)
         tags = [inner.tag for inner in inside]
         return len(tags) < _LARGEST_QUOTE and "blockquote" not in tags
-    if element.tag == "pre":
+    if element.tag == "pre" and not any(inner.tag in BLOCKS for inner in element.iterdescendants()):
         return sum(map(len, element.itertext())) <= _LARGEST_PRE
     return is_simple_list(element) or is_simple_table(element)
 
