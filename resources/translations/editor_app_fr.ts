@@ -644,6 +644,10 @@
         <translation>À rendre (à votre heure)</translation>
     </message>
     <message>
+        <source>for example %1</source>
+        <translation>par exemple %1</translation>
+    </message>
+    <message>
         <source>Section</source>
         <translation>Rubrique</translation>
     </message>
@@ -2515,7 +2519,7 @@
     </message>
     <message>
         <source>%1 million characters are too many for one article: nothing was pasted.</source>
-        <translation>%1 millions de caractères, c’est trop pour un article : rien n’a été collé.</translation>
+        <translation>%1 millions de caractères, c’est trop pour un article&#xa0;: rien n’a été collé.</translation>
     </message>
 </context>
 </TS>
