@@ -15,8 +15,10 @@ from editor_app.domain.errors import (
     EndpointUnknown,
     PreconditionFailed,
 )
+from editor_app.domain.ids import ArticleId
 from editor_app.domain.site import RemoteState
 from tests.conformance.endpoint_suite import EndpointSuite
+from tests.conformance.pull_suite import PullSuite
 from tests.fakes.fixed_clock import FixedClock
 from tests.fakes.memory_endpoint import Fault, MemoryEndpoint, MemorySite
 from tests.fakes.pages import make_page
@@ -32,6 +34,34 @@ class TestMemoryEndpointThatSchedules(EndpointSuite):
     @pytest.fixture
     def endpoint(self, clock: FixedClock) -> MemoryEndpoint:
         return MemoryEndpoint(MemorySite(can_schedule=True), clock)
+
+
+class ColleagueInMemory:
+    def __init__(self, line: MemoryEndpoint) -> None:
+        self._line = line
+
+    def _key(self, remote_id: str) -> ArticleId:
+        held = self._line.site.held
+        return next(key for key, one in held.items() if one.remote_id == remote_id)
+
+    def change(self, remote_id: str, headline: str) -> None:
+        self._line.edit_there(self._key(remote_id), headline)
+
+    def write(self, headline: str, body: str) -> str:
+        return self._line.site.held[self._line.write_there(headline, body)].remote_id
+
+    def delete(self, remote_id: str) -> None:
+        self._line.delete_there(self._key(remote_id))
+
+
+class TestMemoryEndpointTellsChanges(PullSuite):
+    @pytest.fixture
+    def endpoint(self) -> MemoryEndpoint:
+        return MemoryEndpoint(MemorySite(), FixedClock())
+
+    @pytest.fixture
+    def colleague(self, endpoint: MemoryEndpoint) -> ColleagueInMemory:
+        return ColleagueInMemory(endpoint)
 
 
 def test_a_request_lost_on_its_way_leaves_nothing_there():

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from threading import RLock
 
+from editor_app.domain.article import ArticleContent
 from editor_app.domain.clock import Clock
 from editor_app.domain.errors import (
     AuthRefused,
@@ -21,9 +22,18 @@ from editor_app.domain.errors import (
     EndpointUnknown,
     PreconditionFailed,
 )
-from editor_app.domain.ids import ArticleId
+from editor_app.domain.ids import ArticleId, RevisionId, StoryId, new_id
+from editor_app.domain.progress import Progress
 from editor_app.domain.site import Capabilities, RemoteState
-from editor_app.publishing.endpoint import Identity, Page, PageMedia, Receipt
+from editor_app.publishing.endpoint import (
+    Identity,
+    Known,
+    Page,
+    PageMedia,
+    Receipt,
+    RemoteArticle,
+    RemoteChanges,
+)
 from editor_app.publishing.payload_guard import guard_page
 
 
@@ -48,6 +58,18 @@ class Held:
     version: int
     state: RemoteState
     published_at: datetime
+    changed: int = 0  # counts up over the whole site with every change
+    carries_key: bool = True  # False: made there, so nothing in it names an article of ours
+    author: str = ""
+
+
+@dataclass(slots=True)
+class Deleted:
+    """What is left of a deleted article: that it was there."""
+
+    receipt: Receipt
+    article_id: ArticleId | None
+    changed: int
 
 
 @dataclass(slots=True)
@@ -61,6 +83,16 @@ class MemorySite:
     media: dict[str, bytes] = field(default_factory=dict)  # by SHA-256
     requests: list[str] = field(default_factory=list)
     creates: int = 0
+    made_there: int = 0
+    changes: int = 0
+    page_size: int = 3
+    deleted: list[Deleted] = field(default_factory=list)
+    publishes_schedules: bool = True  # False: nothing wakes it when a schedule is due
+
+    def tick(self, held: Held) -> None:
+        """Count a change of what is held."""
+        self.changes += 1
+        held.changed = self.changes
 
     def live(self) -> list[Held]:
         """Return what readers see."""
@@ -77,6 +109,7 @@ class MemoryEndpoint:
         self._faults: list[Fault | None] = []
         self._lock = RLock()
         self.offline = False
+        self._bound: dict[ArticleId, str] = {}
 
     def fail_next(self, *faults: Fault | None) -> None:
         """Let the next requests fail in this order; None lets one pass."""
@@ -84,9 +117,93 @@ class MemoryEndpoint:
 
     def edit_there(self, article_id: ArticleId, headline: str) -> None:
         """Change an article on the site, as a colleague does in its own window."""
+        self.change_there(article_id, headline=headline)
+
+    def change_there(self, article_id: ArticleId, author: str = "Noor", **fields: str) -> None:
+        """Change fields of an article on the site, as a colleague does."""
         held = self.site.held[article_id]
-        content = replace(held.page.content, headline=headline)
+        content = replace(held.page.content, **fields)
         held.page, held.version = replace(held.page, content=content), held.version + 1
+        held.author = author
+        self.site.tick(held)
+
+    def write_there(
+        self, headline: str, body: str = "", *, state: RemoteState = RemoteState.LIVE
+    ) -> ArticleId:
+        """Make an article on the site, as a colleague does; returns the fake's own key of it."""
+        now, key = self._clock.now(), ArticleId(new_id())
+        page = Page(
+            article_id=key,
+            story_id=StoryId(new_id()),
+            revision_id=RevisionId(new_id()),
+            language="en",
+            content=ArticleContent(headline=headline, body=body),
+            section="World",
+            first_published=now,
+            updated=now,
+        )
+        self.site.made_there += 1
+        held = Held(f"t{self.site.made_there}", page, 1, state, now, carries_key=False)
+        held.author = "Noor"
+        self.site.held[key] = held
+        self.site.tick(held)
+        return key
+
+    def delete_there(self, article_id: ArticleId) -> None:
+        """Delete an article on the site for good."""
+        held = self.site.held.pop(article_id)
+        self.site.tick(held)
+        key = article_id if held.carries_key else None
+        self.site.deleted.append(Deleted(self._receipt(held), key, held.changed))
+
+    def changes(self, cursor: str, *, known: Known, progress: Progress) -> RemoteChanges:
+        """Return a page of what changed; the last item of the page before comes once more."""
+        self._arrive(f"changes {cursor}")
+        start = int(cursor) if cursor.isdigit() else 0
+        items = [
+            (held.changed, self._item(held))
+            for held in self.site.held.values()
+            if held.changed >= start
+        ]
+        items += [
+            (
+                one.changed,
+                RemoteArticle(one.receipt, one.article_id, ArticleContent(), deleted=True),
+            )
+            for one in self.site.deleted
+            if one.changed >= start
+        ]
+        items.sort(key=lambda item: item[0])
+        page = items[: self.site.page_size]
+        return RemoteChanges(
+            items=tuple(item for _, item in page),
+            cursor=str(page[-1][0]) if page else cursor,
+            finished=len(page) == len(items),
+            total=len(self.site.held),
+        )
+
+    def bind(self, article_id: ArticleId, remote_id: str) -> None:
+        """Take an item as this article, whatever key it carries."""
+        self._bound[article_id] = remote_id
+
+    def _item(self, held: Held) -> RemoteArticle:
+        return RemoteArticle(
+            receipt=self._receipt(held),
+            article_id=held.page.article_id if held.carries_key else None,
+            content=held.page.content,
+            language=held.page.language,
+            section=held.page.section,
+            author=held.author,
+            changed=self._clock.now() + self.site.clock_skew,
+            published=held.published_at if held.state is RemoteState.LIVE else None,
+        )
+
+    def _held(self, article_id: ArticleId) -> Held | None:
+        bound = self._bound.get(article_id)
+        for held in self.site.held.values():
+            if bound and held.remote_id == bound:
+                return held
+        return self.site.held.get(article_id)
 
     def identify(self) -> Identity:
         """Return who the site is."""
@@ -99,7 +216,7 @@ class MemoryEndpoint:
     def find(self, article_id: ArticleId) -> Receipt | None:
         """Return what the site holds."""
         self._arrive(f"find {article_id}")
-        held = self.site.held.get(article_id)
+        held = self._held(article_id)
         return self._receipt(held) if held else None
 
     def upload_media(self, media: PageMedia) -> str:
@@ -118,7 +235,7 @@ class MemoryEndpoint:
         guard_page(page)
         with self._lock:
             late = self._arrive(f"put {page.article_id}")
-            held = self.site.held.get(page.article_id)
+            held = self._held(page.article_id)
             if token != (str(held.version) if held else ""):
                 raise PreconditionFailed("Changed there since.")
             now = self._clock.now() + self.site.clock_skew
@@ -133,7 +250,12 @@ class MemoryEndpoint:
                 self.site.held[page.article_id] = held
             if held.page != page or held.state is not state or not held.version:
                 held.version += 1
+                self.site.tick(held)
+            if held.page.article_id != page.article_id:  # adopted: from now on it carries our key
+                del self.site.held[held.page.article_id]
+                self.site.held[page.article_id] = held
             held.page, held.state, held.published_at = page, state, when
+            held.carries_key = True
             self._reply(late)
             return self._receipt(held)
 
@@ -141,13 +263,14 @@ class MemoryEndpoint:
         """Make the article not public."""
         with self._lock:
             late = self._arrive(f"withdraw {article_id}")
-            held = self.site.held.get(article_id)
+            held = self._held(article_id)
             if held is None:
                 raise EndpointRefused("The site does not hold this article.")
             if held.state is not RemoteState.WITHDRAWN:
                 if token != str(held.version):
                     raise PreconditionFailed("Changed there since.")
                 held.state, held.version = RemoteState.WITHDRAWN, held.version + 1
+                self.site.tick(held)
             self._reply(late)
             return self._receipt(held)
 
@@ -180,6 +303,7 @@ class MemoryEndpoint:
         state = held.state
         if (
             state is RemoteState.SCHEDULED
+            and self.site.publishes_schedules
             and held.published_at <= self._clock.now() + self.site.clock_skew
         ):
             state = held.state = RemoteState.LIVE
