@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 
 from editor_app.gui.desk import Desk, Shell
 
@@ -21,6 +20,4 @@ DESKS: tuple[tuple[str, str], ...] = (
 
 def make_desks(shell: Shell) -> tuple[Desk, ...]:
     """Return one of each desk; their widgets are built when first shown."""
-    return tuple(
-        getattr(import_module(module), name)(shell) for module, name in DESKS if find_spec(module)
-    )
+    return tuple(getattr(import_module(module), name)(shell) for module, name in DESKS)

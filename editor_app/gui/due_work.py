@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtNetwork import QNetworkInformation
 
 from editor_app.domain.errors import EditorError
 from editor_app.gui.main_window import MainWindow
@@ -26,6 +27,7 @@ class DueWork(QObject):
         self._window = window
         self._running = False
         self._idle = False  # the last pass found nothing to do
+        self._offline = False
         self._asked: set[str] = set()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.sync_now)
@@ -33,8 +35,20 @@ class DueWork(QObject):
         window.closing.connect(self._timer.stop)
 
     def start(self) -> None:
-        """Look for missed plans and for the next due moment."""
+        """Look for missed plans and for the next due moment; watch the network."""
+        if QNetworkInformation.loadDefaultBackend():
+            network = QNetworkInformation.instance()
+            network.reachabilityChanged.connect(self._on_reachability_changed)
+            self._on_reachability_changed(network.reachability())
         self._look()
+
+    @Slot(QNetworkInformation.Reachability)
+    def _on_reachability_changed(self, reach: QNetworkInformation.Reachability) -> None:
+        offline = reach is QNetworkInformation.Reachability.Disconnected
+        was_offline, self._offline = self._offline, offline
+        self._window.status_line.show_offline(offline)
+        if was_offline and not offline:
+            self.sync_now()
 
     @Slot()
     def sync_now(self) -> None:

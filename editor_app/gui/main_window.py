@@ -234,8 +234,8 @@ class MainWindow(WindowFrame):
             self.give_focus_back()
         elif self._desk is not None and self._desk.escape():
             return
-        elif self.quiet_bar.isVisible():
-            self.quiet_bar.hide()
+        elif bar := next((one for one in self.closable_bars if one.isVisible()), None):
+            bar.hide()
         elif focus.isChecked():
             focus.trigger()
 

@@ -54,6 +54,10 @@ class CommandActions(QObject):
         """Return the action of a command."""
         return self._actions[command_id]
 
+    def receiver(self, command_id: str) -> QObject:
+        """Return whose method carries the command out."""
+        return self._receivers[command_id]
+
     def bind_shortcuts(self) -> None:
         """Give every action the person's shortcut for it."""
         for command in self.commands:

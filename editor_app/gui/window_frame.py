@@ -49,6 +49,11 @@ class WindowFrame(QMainWindow):
         """Return the parent of dialogs."""
         return self
 
+    @property
+    def closable_bars(self) -> tuple[QWidget, ...]:
+        """Return the bars that Esc closes, the upper one first."""
+        return (self.failure_bar, self.quiet_bar)
+
     def say(self, text: str, *, undo: Callable[[], None] | None = None) -> None:
         """Say what was done."""
         self.quiet_bar.say(text, undo)

@@ -19,6 +19,7 @@ from editor_app.domain.person import Person
 from editor_app.domain.schedule import WALL_FORMAT, load_zone
 from editor_app.domain.workflow import Stage, allowed_steps
 from editor_app.gui.labels import language_name, stage_label
+from editor_app.gui.theme import fonts
 from editor_app.gui.theme.tokens import ROW_HEIGHT, SPACE_M, SPACE_XS
 from editor_app.gui.writing.inspector import Panel
 from editor_app.services.views import ArticleView
@@ -55,7 +56,7 @@ class DetailsPanel(Panel):
         self.assignee_combo = QComboBox(self)
         self._add(self.tr("Assigned to"), self.assignee_combo)
         self.due_edit = self._line("due_edit", self.tr("Due (your time)"))
-        self.due_edit.setPlaceholderText(WALL_EXAMPLE)
+        self.due_edit.setPlaceholderText(self.tr("for example %1").replace("%1", WALL_EXAMPLE))
         self.section_edit = self._line("section_edit", self.tr("Section"))
         self.slugline_edit = self._line("slugline_edit", self.tr("Slugline (within the newsroom)"))
         self._lines = {
@@ -99,6 +100,8 @@ class DetailsPanel(Panel):
         """Show what all editions share and where the article is."""
         self._view = view
         self.language_label.setText(language_name(view.article.language))
+        for edit in self._lines.values():
+            edit.setFont(fonts.chrome_font(view.article.language))
         stage = view.article.stage
         self.stage_combo.clear()
         steps = [one for one in Stage if one is stage or one in allowed_steps(stage)]

@@ -194,7 +194,7 @@ def test_every_widget_that_takes_the_focus_has_a_name(start: Start, settle: Sett
     settle(session)
     QAccessible.setActive(True)
     nameless: list[str] = []
-    for desk_id in ("articles",):
+    for desk_id in [desk.id for desk in session.window.desks]:
         session.window.go_to(desk_id)
         settle(session)
         for widget in session.window.findChildren(QWidget):
@@ -206,6 +206,31 @@ def test_every_widget_that_takes_the_focus_has_a_name(start: Start, settle: Sett
                         f"{desk_id}: {widget.metaObject().className()} {widget.objectName()}"
                     )
     assert nameless == []
+
+
+def test_no_two_commands_of_one_desk_have_the_same_keys(start: Start, settle: Settle, sample: Path):
+    session = start(sample)
+    settle(session)
+    window = session.window
+    for desk in window.desks:
+        keys: dict[str, list[str]] = {}
+        for command in window.commands:
+            if not command.desks or desk.id in command.desks:
+                for key in window.command_actions.action(command.id).shortcuts():
+                    keys.setdefault(key.toString(), []).append(command.id)
+        assert {key: ids for key, ids in keys.items() if len(ids) > 1} == {}
+
+
+def test_every_command_names_a_method_that_is_there(start: Start, settle: Settle, sample: Path):
+    session = start(sample)
+    settle(session)
+    actions = session.window.command_actions
+    missing = [
+        c.id
+        for c in actions.commands
+        if not callable(getattr(actions.receiver(c.id), c.call, None))
+    ]
+    assert missing == []
 
 
 def test_the_first_paint_waits_for_no_heavy_module(profile: Path):

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writing by keyboard: autosave, undo, failed saves, changes from elsewhere, history."""
+"""Writing by keyboard: autosave, undo, failed saves, changes from elsewhere."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,42 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor_app.bootstrap import open_newsroom
-from editor_app.domain.article import ArticleContent
-from editor_app.gui.writing.desk import WritingDesk
-from editor_app.gui.writing.documents import new_document, replace_text, select_characters, text_of
+from editor_app.gui.writing.documents import text_of
 from editor_app.gui.writing.save_trouble import StaleDialog
+from tests.gui.writing.reading import saved, wait_saved
 
 Start = Callable[..., Any]
 Settle = Callable[[Any], None]
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, start: Start, settle: Settle, profile: Path) -> Any:
-    """The Articles desk with a new article on the page."""
-    session = start(profile)
-    qtbot.keyClick(session.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: session.window.current_desk is not None)
-    settle(session)
-    desk = session.window.desk("articles")
-    assert isinstance(desk, WritingDesk)
-    qtbot.waitUntil(lambda: desk.shown is not None)
-    return desk
-
-
-def saved(desk: Any) -> ArticleContent:
-    """What another connection reads from the disk."""
-    with sqlite3.connect(f"file:{desk.shell.newsroom.folder}/newsroom.db?mode=ro", uri=True) as db:
-        assert db.execute("pragma integrity_check").fetchone() == ("ok",)
-    other = open_newsroom(desk.shell.newsroom.folder)
-    try:
-        return other.write.open(desk.shown.article.id).content
-    finally:
-        other.close()
-
-
-def wait_saved(qtbot: QtBot, desk: Any) -> None:
-    autosave = desk.sessions.autosave(desk.shown.article.id)
-    qtbot.waitUntil(lambda: autosave.is_settled, timeout=10_000)
 
 
 def test_a_person_types_headline_standfirst_and_text_and_it_is_on_the_disk(qtbot: QtBot, desk: Any):
@@ -190,72 +159,6 @@ def test_a_change_from_elsewhere_is_shown_at_once_if_nothing_is_unsaved(
     assert text_of(desk.editor.body_edit.document()) == "from a command"
 
 
-def test_history_compares_word_by_word_and_restore_can_be_undone(
-    qtbot: QtBot, desk: Any, settle: Settle
-):
-    body = desk.editor.body_edit
-    body.setFocus()
-    qtbot.keyClicks(body, "The ferry is late")
-    wait_saved(qtbot, desk)
-    settle(desk.shell)
-    qtbot.keyClicks(body, "r than ever")
-    wait_saved(qtbot, desk)
-    settle(desk.shell)
-    history = desk.control.history
-    qtbot.keyClick(desk.shell, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
-    assert desk.control.inspector.current == "history"
-    history.list.setCurrentRow(1)
-    settle(desk.shell)
-    assert "ever" in history.comparison.toPlainText()
-    qtbot.keyClick(history.restore_button, Qt.Key.Key_Space)
-    settle(desk.shell)
-    qtbot.waitUntil(lambda: text_of(body.document()) == "The ferry is late")
-    assert desk.shell.quiet_bar.isVisible()
-    qtbot.keyClick(
-        desk.shell.quiet_bar.findChild(type(history.restore_button), "undo_button"),
-        Qt.Key.Key_Space,
-    )
-    settle(desk.shell)
-    qtbot.waitUntil(lambda: text_of(body.document()) == "The ferry is later than ever")
-
-
-def test_tags_typed_in_the_inspector_are_saved_and_make_a_revision(qtbot: QtBot, desk: Any):
-    tags = desk.control.details.findChild(type(desk.control.details.section_edit), "tags_edit")
-    tags.setFocus()
-    qtbot.keyClicks(tags, "Harbour, Tides")
-    wait_saved(qtbot, desk)
-    assert saved(desk).tags == ("Harbour", "Tides")
-
-
-def test_due_time_assignee_and_planned_languages_are_kept(qtbot: QtBot, desk: Any, settle: Settle):
-    details, languages = desk.control.details, desk.control.languages
-    details.due_edit.setFocus()
-    qtbot.keyClicks(details.due_edit, "2030-12-01 18:00")
-    qtbot.keyClick(details.due_edit, Qt.Key.Key_Return)
-    settle(desk.shell)
-    details.assignee_combo.setCurrentIndex(1)
-    details.assignee_combo.activated.emit(1)
-    desk.shell.command_actions.action("inspect.languages").trigger()
-    languages.planned_edit.setFocus()
-    qtbot.keyClicks(languages.planned_edit, "FR, ar")
-    qtbot.keyClick(languages.planned_edit, Qt.Key.Key_Return)
-    settle(desk.shell)
-    view = desk.shell.newsroom.browse.show(desk.shown.article.id)
-    assert view.article.due is not None
-    assert view.article.assignee == desk.shell.me.id
-    assert view.story.planned_languages == ("fr", "ar")
-
-
-def test_a_due_time_that_is_none_is_said_and_changes_nothing(
-    qtbot: QtBot, desk: Any, settle: Settle
-):
-    qtbot.keyClicks(desk.control.details.due_edit, "tomorrow")
-    qtbot.keyClick(desk.control.details.due_edit, Qt.Key.Key_Return)
-    settle(desk.shell)
-    assert "tomorrow" in desk.shell.failure_bar.label.text()
-    assert desk.shell.newsroom.write.open(desk.shown.article.id).due is None
-
-
 def test_a_paste_of_fifty_million_characters_is_refused_in_words(qtbot: QtBot, desk: Any):
     mime = QMimeData()
     mime.setText("word " * 10_000_000)
@@ -264,45 +167,9 @@ def test_a_paste_of_fifty_million_characters_is_refused_in_words(qtbot: QtBot, d
     assert "50.0 million" in desk.shell.failure_bar.label.text()
 
 
-def test_archiving_can_be_undone_from_the_bar(qtbot: QtBot, desk: Any, settle: Settle):
-    article_id = desk.shown.article.id
-    desk.shell.command_actions.action("article.archive").trigger()
-    settle(desk.shell)
-    newsroom = desk.shell.newsroom
-    assert newsroom.write.open(article_id).archived
-    desk.shell.quiet_bar._on_undo_clicked()
-    settle(desk.shell)
-    assert not newsroom.write.open(article_id).archived
-
-
 def test_an_arabic_article_is_written_from_right_to_left(qtbot: QtBot, desk: Any, settle: Settle):
     created = desk.shell.newsroom.write.create(language="ar", headline="عنوان")
     desk.shell.open_article(created.value.id)
     settle(desk.shell)
     option = desk.editor.body_edit.document().defaultTextOption()
     assert option.textDirection() == Qt.LayoutDirection.RightToLeft
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("", "new"),
-        ("abc", ""),
-        ("a🚢b\nc", "a🚢x\nc"),
-        ("same", "same"),
-        ("aa", "aaa"),
-        ("x y", "x\u00a0y"),
-    ],
-)
-def test_replacing_text_leaves_exactly_the_new_text_and_can_be_undone(qapp, old: str, new: str):
-    document = new_document(old)
-    replace_text(document, new)
-    assert text_of(document) == new
-    if old != new:
-        document.undo()
-        assert text_of(document) == old
-
-
-def test_characters_are_selected_by_code_points_behind_an_emoji(qapp):
-    document = new_document("🚢🚢 the ferry")
-    assert select_characters(document, 7, 12).selectedText() == "ferry"
