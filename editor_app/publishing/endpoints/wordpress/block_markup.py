@@ -66,7 +66,7 @@ def same_markup(chunk: str) -> str:
     text = _CLASS.sub(_plain_class, text)
     text = _END.sub(">", _REL.sub("", text))
     text = _BETWEEN.sub(r"\1", text)
-    return " ".join(text.replace("&nbsp;", "\u00a0").split(" ")).strip()
+    return text.replace("&nbsp;", "\u00a0").strip()
 
 
 def _plain_delimiter(match: re.Match[str]) -> str:

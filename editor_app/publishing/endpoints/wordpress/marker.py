@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from editor_app.domain.ids import ArticleId
+from editor_app.publishing.endpoints.wordpress.block_markup import same_markup
 
 _MARKER = re.compile(r"(?:<p>)?<!--\s*editor-app:(\{[^<>]{0,4000}?\})\s*-->(?:</p>)?\s*")
-_VOID_END = re.compile(r"\s+/>")
 _NUMBERED = re.compile(r"&#0*(\d+);")
 # `-`, `<` and `>` would end the comment, or make WordPress change it for some accounts.
 _ESCAPED = {ord("-"): "\\u002d", ord("<"): "\\u003c", ord(">"): "\\u003e"}
@@ -94,10 +94,11 @@ def raw_hash(title: str, excerpt: str, content: str) -> str:
     """Return the hash of a post's text, the marker left out.
 
     What WordPress itself changes on arrival for some accounts does not count: line ends, outer
-    spaces, the space before `/>`, zeros in `&#091;`, and `&` for `&amp;` in the two short fields.
+    spaces, the space before `/>`, zeros in `&#091;`, and `&` for `&amp;` in the two short fields;
+    nor what its block editor writes anew when somebody saves without changing a word.
     """
     short = [html.unescape(text).strip() for text in (title, excerpt)]
-    body = _VOID_END.sub("/>", _NUMBERED.sub(r"&#\1;", content.replace("\r\n", "\n"))).strip()
+    body = same_markup(_NUMBERED.sub(r"&#\1;", content.replace("\r\n", "\n")))
     text = json.dumps([*short, body], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
