@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from editor_app.checks.check import CheckSubject
 from editor_app.domain.finding import Finding, Severity
 from editor_app.domain.languages import UNDETERMINED, base_language
+
+_INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Cs"})
 
 
 class RequiredFields:
@@ -30,8 +33,9 @@ class RequiredFields:
         blocker, warning = Severity.BLOCKER, Severity.WARNING
         translated = subject.source is not None
         cases = (
-            (content.headline.strip(), "headline", blocker, "headline", "The headline is empty."),
-            (content.body.strip(), "body", blocker, "body", "The article has no text."),
+            (_is_visible(content.headline), "headline", blocker, "headline",
+             "The headline is empty."),
+            (_is_visible(content.body), "body", blocker, "body", "The article has no text."),
             (
                 language not in ("", UNDETERMINED), "language", blocker, "language",
                 "The language of the article is not set.",
@@ -48,3 +52,11 @@ class RequiredFields:
         for there, rule, severity, field, message in cases:
             if not there:
                 yield Finding(f"required.{rule}", severity, field, 0, 0, "", message)
+
+
+def _is_visible(text: str) -> bool:
+    """Tell whether a reader sees something: zero-width marks and the like are nothing."""
+    return any(
+        not character.isspace() and unicodedata.category(character) not in _INVISIBLE
+        for character in text
+    )

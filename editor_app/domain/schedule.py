@@ -17,10 +17,15 @@ from editor_app.domain.ids import ArticleId, RevisionId, SiteId
 
 WALL_FORMAT = "%Y-%m-%d %H:%M"
 _FIRST_YEAR, _LAST_YEAR = 1970, 2200
+# Files that some systems keep beside the zones: what this computer is set to, and clocks that
+# count leap seconds. Another computer reads them differently or not at all.
+_NOT_PLACES = frozenset({"localtime", "posixrules", "posix", "right", "Factory"})
 
 
 def load_zone(name: str) -> zoneinfo.ZoneInfo:
     """Return the IANA zone called ``name``; raises BadTime if there is none."""
+    if name.split("/")[0] in _NOT_PLACES:
+        raise BadTime(f"There is no time zone called “{name}”.")
     try:
         return zoneinfo.ZoneInfo(name)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:

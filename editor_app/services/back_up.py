@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+import zlib
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -16,7 +17,10 @@ from editor_app.services.workplace import Workplace
 from editor_app.storage.care import check_database, copy_database
 
 _MANIFEST = "manifest.json"
+_DATABASE = "newsroom.db"
 _FORMAT = 1
+# A password, a compression that Python does not know, a table of contents that is none.
+_ODD_ARCHIVE = (RuntimeError, KeyError, ValueError, TypeError)
 
 
 class BackUp:
@@ -35,8 +39,8 @@ class BackUp:
         fresh = path.with_name(path.name + ".new")
         try:
             with TemporaryDirectory() as scratch:
-                database = Path(scratch) / "newsroom.db"
-                copy_database(self._place.folder / "newsroom.db", database)
+                database = Path(scratch) / _DATABASE
+                copy_database(self._place.folder / _DATABASE, database)
                 check_database(database)
                 self._write(fresh, database, watcher)
             verify_backup(fresh)
@@ -49,7 +53,7 @@ class BackUp:
         return path
 
     def _write(self, target: Path, database: Path, progress: Progress) -> None:
-        files: list[tuple[str, Path]] = [("newsroom.db", database)]
+        files: list[tuple[str, Path]] = [(_DATABASE, database)]
         files += [
             (f"media/{file.relative_to(self._place.media_folder).as_posix()}", file)
             for file in sorted(self._place.media_folder.rglob("*"))
@@ -72,14 +76,16 @@ def verify_backup(path: Path) -> dict[str, str]:
     try:
         with zipfile.ZipFile(path) as archive:
             manifest = json.loads(archive.read(_MANIFEST))
-            files: dict[str, str] = manifest["files"]
+            files = dict[str, str](manifest["files"])
             if manifest["format"] != _FORMAT:
                 raise UnreadableFile(f"{path.name} was made by a newer Editor App.")
             for name, sha256 in files.items():
                 _refuse_odd_name(name)
                 if hashlib.sha256(archive.read(name)).hexdigest() != sha256:
                     raise UnreadableFile(f"{path.name} is damaged: {name} is not as it was saved.")
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
+            if _DATABASE not in files:
+                raise UnreadableFile(f"{path.name} is damaged: it holds no newsroom.")
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, *_ODD_ARCHIVE) as error:
         raise UnreadableFile(f"{path.name} is not a whole Editor App backup.") from error
     return files
 
@@ -89,7 +95,7 @@ def restore_backup(path: Path, folder: Path) -> None:
 
     Raises UnreadableFile for a damaged backup, BadInput for a folder in use.
     """
-    if (folder / "newsroom.db").exists():
+    if (folder / _DATABASE).exists():
         raise BadInput(
             f"There is a newsroom in {folder} already. Choose an empty folder; nothing was changed."
         )
@@ -98,7 +104,7 @@ def restore_backup(path: Path, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with zipfile.ZipFile(path) as archive:
             # The database comes last: a folder without it is not a newsroom yet.
-            for name in sorted(files, key=lambda name: name == "newsroom.db"):
+            for name in sorted(files, key=lambda name: name == _DATABASE):
                 target = folder.joinpath(*PurePosixPath(name).parts)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(archive.read(name))

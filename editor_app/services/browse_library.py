@@ -20,6 +20,8 @@ from editor_app.services.workplace import Workplace
 from editor_app.storage.unit_of_work import UnitOfWork
 from editor_app.text.word_diff import line_diff
 
+_MOST_ROWS = 2**62  # beyond it SQLite has no number
+
 
 class BrowseLibrary:
     """Reads the library; changes nothing."""
@@ -32,7 +34,10 @@ class BrowseLibrary:
         """Return list rows, newest change first."""
         with self._place.library.read() as unit:
             return unit.library.rows(
-                _filters(query), search=query.search, limit=query.limit, offset=query.offset
+                _filters(query),
+                search=query.search,
+                limit=min(query.limit, _MOST_ROWS),
+                offset=min(query.offset, _MOST_ROWS),
             )
 
     def count(self, query: LibraryQuery) -> int:

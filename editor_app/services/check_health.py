@@ -63,10 +63,15 @@ class CheckHealth:
         lines: list[HealthLine] = []
         for asset in assets:
             path = media_path(self._place.media_folder, asset.sha256)
-            if not path.exists():
-                lines.append(HealthLine("media", False, f"{asset.filename} is missing."))
-            elif hashlib.sha256(path.read_bytes()).hexdigest() != asset.sha256:
-                lines.append(HealthLine("media", False, f"{asset.filename} has changed on disk."))
+            try:
+                same = hashlib.sha256(path.read_bytes()).hexdigest() == asset.sha256
+                wrong = "" if same else "has changed on disk."
+            except FileNotFoundError:
+                wrong = "is missing."
+            except OSError:
+                wrong = "cannot be read."
+            if wrong:
+                lines.append(HealthLine("media", False, f"{asset.filename} {wrong}"))
         return lines or [HealthLine("media", True, f"{len(assets)} files, all as they were added.")]
 
     def _outbox(self) -> HealthLine:

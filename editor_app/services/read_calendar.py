@@ -29,8 +29,9 @@ class ReadCalendar:
 
         A plan's day is the day on the clock of its own zone.
         """
-        first = datetime.combine(start, time(), UTC) - _DAY
-        last = datetime.combine(end, time(), UTC) + 2 * _DAY
+        # A plan's day in its own zone may be one off in UTC; dates themselves come to an end.
+        first = datetime.combine(max(start, date.min + _DAY) - _DAY, time(), UTC)
+        last = datetime.combine(min(end, date.max - 2 * _DAY) + 2 * _DAY, time(), UTC)
         with self._place.library.read() as unit:
             found = [self._item(unit, plan) for plan in unit.plans.between(first, last)]
         return tuple(item for item in found if start <= item.day <= end)

@@ -29,16 +29,20 @@ _one_at_a_time = threading.Lock()  # alembic.op stands for one context in the wh
 def version_of(path: Path) -> int:
     """Return the number of the newest step in the file; 0 for a file that is not there yet.
 
-    Raises ProfileCorrupt if the file is not a SQLite database.
+    Raises ProfileCorrupt if it is no SQLite database, CannotSave if it cannot be read.
     """
-    if not path.exists() or path.stat().st_size == 0:
-        return 0
-    with path.open("rb") as file:
-        if file.read(16) != _SQLITE_MAGIC:
-            raise ProfileCorrupt(
-                f"{path} is not a newsroom database. It has not been touched. "
-                "Restore a backup, or choose another folder."
-            )
+    try:
+        is_folder = path.is_dir()
+        if not is_folder and (not path.exists() or path.stat().st_size == 0):
+            return 0
+        magic = b"" if is_folder else _first_bytes(path)
+    except OSError as error:
+        raise CannotSave(f"The newsroom in {path.parent} cannot be reached or written.") from error
+    if magic != _SQLITE_MAGIC:
+        raise ProfileCorrupt(
+            f"{path} is not a newsroom database. It has not been touched. "
+            "Restore a backup, or choose another folder."
+        )
     try:
         connection = open_for_reading(path)
         try:
@@ -54,6 +58,11 @@ def version_of(path: Path) -> int:
             connection.close()
     except sqlite3.DatabaseError as error:
         raise explain(error, path) from error
+
+
+def _first_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(len(_SQLITE_MAGIC))
 
 
 def bring_up_to_date(

@@ -40,6 +40,7 @@ ENGLISH = (
             ["headline", "body", "language", "byline", "tags", "description"],
         ),
         (replace(FULL, headline=" \n", tags=("",)), "fr", ["headline", "tags"]),
+        (replace(FULL, headline="\u200b\u202e", body="\ufeff\n"), "fr", ["headline", "body"]),
         (FULL, "", ["language"]),
     ],
 )

@@ -2,6 +2,7 @@
 """Backups come back whole, images are copied in at once, sites go without taking articles."""
 
 import zipfile
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -53,6 +54,44 @@ def test_a_backup_with_a_path_that_climbs_out_is_refused(tmp_path: Path) -> None
         archive.writestr("manifest.json", '{"format": 1, "files": {"../out.txt": "0"}}')
     with pytest.raises(UnreadableFile, match="impossible name"):
         verify_backup(evil)
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    ["[]", "null", "{}", '{"format": 1, "files": []}', '{"format": 1, "files": {"a": 1}}', "{"],
+)
+def test_a_backup_with_a_table_of_contents_that_is_none_is_refused(
+    tmp_path: Path, manifest: str
+) -> None:
+    odd = tmp_path / "odd.zip"
+    with zipfile.ZipFile(odd, "w") as archive:
+        archive.writestr("a", "x")
+        archive.writestr("manifest.json", manifest)
+    with pytest.raises(UnreadableFile):
+        verify_backup(odd)
+
+
+def test_a_backup_that_asks_for_a_password_is_refused(newsroom: Newsroom, tmp_path: Path) -> None:
+    backup = newsroom.backup.backup(tmp_path / "b.zip")
+    data = bytearray(backup.read_bytes())
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = data.find(mark)
+        while place >= 0:
+            data[place + flags] |= 1
+            place = data.find(mark, place + 4)
+    backup.write_bytes(bytes(data))
+    with pytest.raises(UnreadableFile, match="not a whole"):
+        verify_backup(backup)
+
+
+def test_the_doctor_names_an_image_that_cannot_be_read(newsroom: Newsroom, tmp_path: Path) -> None:
+    article = newsroom.write.create(language="en", headline="The quay").value
+    asset = newsroom.media.add(article.id, _picture(tmp_path / "a.png"), alt="A sea").value
+    path = newsroom.media.path(asset.id)
+    path.unlink()
+    path.mkdir()
+    ill = [line.message for line in newsroom.health.report(offline=True) if not line.ok]
+    assert ill == ["a.png cannot be read."]
 
 
 def test_a_backup_never_goes_over_a_newsroom(newsroom: Newsroom, tmp_path: Path) -> None:
@@ -152,3 +191,16 @@ def test_one_bad_file_in_a_folder_stops_nothing(newsroom: Newsroom, tmp_path: Pa
     results = list(newsroom.imports.import_files([folder]))
     assert [bool(result.article) for result in results] == [True, False, True]
     assert results[1].error.endswith(".")
+
+
+@pytest.mark.parametrize("days", [(date.min, date.min), (date.max, date.max), (date.min, date.max)])
+def test_the_calendar_can_be_asked_about_the_first_and_the_last_day(
+    newsroom: Newsroom, days: tuple[date, date]
+) -> None:
+    assert newsroom.calendar.items(*days) == ()
+
+
+def test_a_list_may_ask_for_more_rows_than_there_can_be(newsroom: Newsroom) -> None:
+    newsroom.write.create(language="en", headline="The quay")
+    assert len(newsroom.browse.rows(LibraryQuery(limit=10**25, offset=0))) == 1
+    assert newsroom.browse.rows(LibraryQuery(limit=1, offset=10**25)) == ()

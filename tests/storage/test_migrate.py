@@ -119,6 +119,14 @@ def test_a_file_that_is_no_database_is_refused_and_not_touched(tmp_path: Path) -
     assert [one.name for one in tmp_path.iterdir()] == ["newsroom.db"]
 
 
+def test_a_folder_in_the_place_of_the_database_is_refused_and_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "newsroom.db"
+    path.mkdir()
+    with pytest.raises(ProfileCorrupt, match="not a newsroom database"):
+        bring_up_to_date(path, tmp_path / "backups")
+    assert path.is_dir()
+
+
 def test_a_database_of_another_program_is_refused_and_not_touched(tmp_path: Path) -> None:
     path = tmp_path / "newsroom.db"
     connection = sqlite3.connect(path)
