@@ -22,6 +22,7 @@ class EndpointKind:
     kind: SiteKind
     title: str
     open: Callable[[Site, Path, Clock, Secret], Endpoint]
+    tells_changes: bool = False  # a pull may ask it (see endpoint.TellsChanges)
 
 
 def _static_site(site: Site, profile_folder: Path, clock: Clock, _secret: Secret) -> Endpoint:
@@ -42,6 +43,11 @@ ENDPOINT_KINDS: tuple[EndpointKind, ...] = (
     EndpointKind(SiteKind.STATIC, "A website in a folder", _static_site),
     EndpointKind(SiteKind.WORDPRESS, "WordPress", _wordpress),
 )
+
+
+def may_tell_changes(site: Site) -> bool:
+    """Tell whether it is worth opening the site to ask for changes made there."""
+    return any(known.tells_changes for known in ENDPOINT_KINDS if known.kind is site.kind)
 
 
 def open_endpoint(

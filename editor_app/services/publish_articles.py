@@ -19,6 +19,7 @@ from editor_app.services.changes import Changes, Outcome
 from editor_app.services.check_articles import findings_of
 from editor_app.services.keep_embargoes import refuse_before_embargo
 from editor_app.services.revising import Reviser
+from editor_app.services.withdrawing import queue_withdrawal
 from editor_app.services.workplace import Workplace
 from editor_app.storage.unit_of_work import UnitOfWork
 from editor_app.text.slug import slugify
@@ -127,6 +128,9 @@ class PublishArticles:
             if plan is None:
                 raise RuleRefused("The article is not scheduled there.", rule="unschedule.no-plan")
             self._cancel_open(unit, article, unit.sites.get(site_id))
+            copy = unit.sites.copy(article_id, site_id)
+            if copy is not None and copy.state is RemoteState.SCHEDULED:
+                queue_withdrawal(unit, copy, self._place.clock.now())  # it would publish it itself
             still = unit.plans.open_plans(article_id)
             if article.stage is Stage.SCHEDULED and not still:
                 unit.articles.set_stage(article_id, Stage.APPROVED)
@@ -143,19 +147,7 @@ class PublishArticles:
             if copy is None or copy.state not in (RemoteState.LIVE, RemoteState.SCHEDULED):
                 raise RuleRefused(f"The article is not on {site.name}.", rule="unpublish.not-there")
             self._cancel_open(unit, article, site)
-            now = self._place.clock.now()
-            item = OutboxItem(
-                id=new_id(),
-                article_id=article_id,
-                revision_id=copy.base_revision,
-                site_id=site_id,
-                action=Action.UNPUBLISH,
-                state=OutboxState.QUEUED,
-                content_hash=copy.sent_hash,
-                not_before=now,
-                created=now,
-            )
-            unit.outbox.enqueue(item)
+            queue_withdrawal(unit, copy, self._place.clock.now())
             self._place.log(unit, "unpublish_asked", article_id=article_id, site_id=site_id)
         return Outcome(article, _changes(article))
 

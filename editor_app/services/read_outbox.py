@@ -46,6 +46,9 @@ class ReadOutbox:
                     "That schedule was missed. Publish it now or reschedule it.",
                     rule="outbox.missed",
                 )
+            if item.state is OutboxState.PAUSED_AUTH:
+                unit.sites.pause(item.site_id, "")
+                unit.outbox.resume(item.site_id)
             state = item.state
             if state not in (OutboxState.UNKNOWN, *IN_FLIGHT_STATES):
                 state = OutboxState.QUEUED

@@ -47,8 +47,14 @@ class Puller:
         clock: Clock,
         *,
         language: str = "en",
+        listens: Callable[[Site], bool] = lambda _site: True,
     ) -> None:
-        """Take everything it works with; ``language``: of articles that do not tell theirs."""
+        """Take everything it works with.
+
+        ``language``: of articles that do not tell theirs; ``listens``: whether it is worth
+        opening a site at all, since opening some loads much.
+        """
+        self.listens = listens
         self._library = library
         self._open_endpoint = open_endpoint
         self._clock = clock

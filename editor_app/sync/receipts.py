@@ -181,7 +181,13 @@ class ReceiptBook:
             for copy in unit.sites.copies(item.article_id)
             if copy.site_id != item.site_id and copy.state is RemoteState.LIVE
         ]
-        return Stage.LIVE if others else Stage.WITHDRAWN
+        if others:
+            return Stage.LIVE
+        stage = unit.articles.get(item.article_id).stage
+        never_public = unit.sites.first_published(item.article_id, item.site_id) is None
+        if never_public and stage not in (Stage.LIVE, Stage.SCHEDULED):
+            return stage  # a schedule was taken back
+        return Stage.WITHDRAWN
 
     def _log(self, unit: UnitOfWork, item: OutboxItem, what: str, detail: str) -> None:
         unit.log.add(

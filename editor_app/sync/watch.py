@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from editor_app.domain.clock import Clock
-from editor_app.domain.errors import EndpointBusy, NotFound
+from editor_app.domain.errors import AuthRefused, EndpointError, NotFound
 from editor_app.domain.ids import SiteId
 from editor_app.domain.schedule import Plan, PlanState
 from editor_app.domain.site import RemoteCopy, RemoteState, Site
@@ -49,10 +49,7 @@ class Watcher:
         self._looked: set[str] = set()  # plans that were looked at since this program started
 
     def look(self, *, site_id: SiteId | None = None) -> Iterator[SiteEvent]:
-        """Read what it is time to read again and report what became of it.
-
-        Raises AuthRefused or EndpointRefused; a site that is busy is looked at later.
-        """
+        """Read what it is time to read again and report what became of it."""
         now = self._clock.now()
         for watched in self._watched():
             if site_id is not None and watched.site.id != site_id:
@@ -63,8 +60,13 @@ class Watcher:
             bind(endpoint, watched.plan.article_id, watched.copy.remote_id)
             try:
                 there = endpoint.find(watched.plan.article_id)
-            except EndpointBusy:
-                continue
+            except AuthRefused as error:
+                with self._library.write() as unit:
+                    unit.sites.pause(watched.site.id, error.message)
+                yield SiteEvent(watched.site.id, Did.PAUSED, detail=error.message)
+                return
+            except EndpointError:
+                continue  # busy, or it does not say: later
             self._looked.add(watched.plan.id)
             event = self._note(watched, there)
             if event is not None:
