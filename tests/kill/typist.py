@@ -8,6 +8,7 @@ in hexadecimal.
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 import time
@@ -70,7 +71,8 @@ class Typist(QObject):
             QTest.keyClick(body, Qt.Key.Key_Return)
         else:
             QTest.keyClicks(body, character)
-        print(now, f"{ord(character):x}", flush=True)
+        # One write, so that a kill cannot cut the line.
+        os.write(sys.stdout.fileno(), f"{now} {ord(character):x}\n".encode())
 
 
 def main() -> int:
