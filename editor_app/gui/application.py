@@ -20,6 +20,7 @@ from editor_app.gui.theme import fonts
 from editor_app.gui.theme.appearance import Appearance
 from editor_app.settings.settings_file import SettingsFile
 
+SWITCH_INTERVAL_S = 0.0005
 _RESOURCES = Path(__file__).parent / "forms" / "resources.rcc"
 
 
@@ -71,6 +72,8 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("Editor App")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("editor-app")
+    # Workers give the interpreter back ten times as often: typing waits less for them.
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     app.setStyle("Fusion")
     QResource.registerResource(str(_RESOURCES))
     fonts.register(app)

@@ -213,6 +213,7 @@ class WritingDesk(Desk):
         self.shell.enable_commands()
         self._show_trouble(opened)
         self._show_status()
+        self._count_timer.start()  # again when the blocks of a new text have been counted
         if self._takes_focus:
             self.editor.focus_text()
 
@@ -285,4 +286,4 @@ class WritingDesk(Desk):
         autosave = self.sessions.autosave(opened.article.id)
         failed = autosave is not None and autosave.has_failed
         at = self._saved_at.get(opened.article.id)
-        self.shell.show_status(status_text(opened, at, failed=failed))
+        self.shell.show_status(status_text(opened, self.editor.words(), at, failed=failed))

@@ -148,6 +148,12 @@ class EditorPane(QFrame):
             place.cursor, place.anchor = cursor.position(), cursor.anchor()
             place.scroll = self.body_edit.verticalScrollBar().value()
 
+    def words(self) -> int:
+        """Return the number of words of the text that is shown."""
+        if self._opened is None:
+            return 0
+        return self._highlighters[self._opened.body].words
+
     def focus_text(self) -> None:
         """Put the cursor into the headline of a new article, else into the text."""
         empty = self._opened is not None and self._opened.headline.isEmpty()

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CHECK_AFTER_MS = 700
+# A long text takes the checks longer than a pause between words: wait for a real one.
+LONG_TEXT_CHARS, LONG_CHECK_AFTER_MS = 60_000, 4_000
 
 Loaded = tuple[ArticleView, tuple[Revision, ...], tuple[Note, ...], tuple[Person, ...]]
 
@@ -80,6 +82,8 @@ class InspectorControl(QObject):
         self._opened = opened
         self.inspector.setEnabled(True)
         opened.changed.connect(self._check_timer.start)
+        long = opened.body.characterCount() > LONG_TEXT_CHARS
+        self._check_timer.setInterval(LONG_CHECK_AFTER_MS if long else CHECK_AFTER_MS)
         self.details.show_content(opened.content())
         self.load()
 
@@ -100,7 +104,7 @@ class InspectorControl(QObject):
             return browse.show(article_id), browse.history(article_id), notes, browse.people()
 
         self._shell.tasks.run(work, on_done=self._on_loaded, newest="writing.view")
-        self.check()
+        self._check_timer.start()
 
     @Slot()
     def check(self) -> None:

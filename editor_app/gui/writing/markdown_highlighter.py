@@ -42,6 +42,10 @@ class MarkdownHighlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, tokens: Tokens) -> None:
         """Highlight the document in the theme's colours."""
         super().__init__(document)
+        self._words = 0
+        self._blocks = 0
+        self._recount = False
+        document.contentsChange.connect(self._on_contents_change)
         self.use_theme(tokens)
 
     def use_theme(self, tokens: Tokens) -> None:
@@ -57,7 +61,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Format one block and remember its number of words."""
-        self.setCurrentBlockUserData(_Words(count_words(text)))
+        self._count(text)
         if _NOT_BMP.search(text):
             # Positions are UTF-16 units: give characters beyond the BMP two places.
             text = _NOT_BMP.sub("\ufffc\ufffc", text)
@@ -81,19 +85,36 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             self.setFormat(start, mark, self._muted)
             self.setFormat(start + length - mark, mark, self._muted)
 
+    @property
+    def words(self) -> int:
+        """Return the number of words; all blocks are visited only if some may be gone."""
+        if self._recount or self.document().blockCount() < self._blocks:
+            self._words, self._recount = 0, False
+            block: QTextBlock = self.document().firstBlock()
+            while block.isValid():
+                counted = block.userData()
+                known = isinstance(counted, _Words)
+                self._words += counted.count if known else count_words(block.text())
+                block = block.next()
+        self._blocks = self.document().blockCount()
+        return self._words
+
+    def _on_contents_change(self, _position: int, removed: int, added: int) -> None:
+        # A block that goes takes its count with it and tells nobody.
+        self._recount |= removed > 1 or (removed > 0 and added > 0)
+
+    def _count(self, text: str) -> None:
+        """Replace the block's earlier count in the sum."""
+        counted, count = self.currentBlockUserData(), count_words(text)
+        if isinstance(counted, _Words):
+            self._words += count - counted.count
+            counted.count = count
+        else:
+            self._words += count
+            self.setCurrentBlockUserData(_Words(count))
+
     def _format_link(self, found: re.Match[str]) -> None:
         middle = found.group().index("]")
         self.setFormat(found.start(), len(found.group()), self._muted)
         first = found.start() + (2 if found.group().startswith("!") else 1)
         self.setFormat(first, found.start() + middle - first, self._link)
-
-
-def counted_words(document: QTextDocument) -> int:
-    """Return the sum of the blocks' counts; cheap enough after every key."""
-    total = 0
-    block: QTextBlock = document.firstBlock()
-    while block.isValid():
-        counted = block.userData()
-        total += counted.count if isinstance(counted, _Words) else count_words(block.text())
-        block = block.next()
-    return total

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from editor_app.gui.dates import clock_time
 from editor_app.gui.labels import language_name, words_text
-from editor_app.gui.writing.markdown_highlighter import counted_words
 from editor_app.gui.writing.open_article import OpenArticle
 from editor_app.text.words import reading_minutes
 
@@ -30,9 +29,9 @@ class StatusWords(QObject):
         return self.tr("Saved %1").replace("%1", clock_time(at, seconds=True)) if at else ""
 
 
-def status_text(opened: OpenArticle, saved_at: datetime | None, *, failed: bool) -> str:
-    """Return the whole line."""
-    say, count = StatusWords(), counted_words(opened.body)
+def status_text(opened: OpenArticle, count: int, saved_at: datetime | None, *, failed: bool) -> str:
+    """Return the whole line for an article of `count` words."""
+    say = StatusWords()
     language = opened.article.language
     parts = (
         words_text(count),

@@ -167,6 +167,13 @@ def test_a_paste_of_fifty_million_characters_is_refused_in_words(qtbot: QtBot, d
     assert "50.0 million" in desk.shell.failure_bar.label.text()
 
 
+def test_an_opened_article_says_how_many_words_it_has(qtbot: QtBot, desk: Any, settle: Settle):
+    created = desk.shell.newsroom.write.create(language="fr", headline="Oui", body="Un deux trois.")
+    desk.shell.open_article(created.value.id)
+    qtbot.waitUntil(lambda: "3 words" in desk.shell.status_line.text, timeout=5_000)
+    assert "Français" in desk.shell.status_line.text
+
+
 def test_an_arabic_article_is_written_from_right_to_left(qtbot: QtBot, desk: Any, settle: Settle):
     created = desk.shell.newsroom.write.create(language="ar", headline="عنوان")
     desk.shell.open_article(created.value.id)
