@@ -47,8 +47,7 @@ class Incoming:
             return self._adopt(item) if step is PullStep.ADOPT else None
         match step:
             case PullStep.MOVE:
-                self._move(item, standing)
-                return None
+                return self._move(item, standing)
             case PullStep.TAKE:
                 return self._take(item, standing)
             case PullStep.MERGE:
@@ -80,7 +79,7 @@ class Incoming:
         log(self._unit, self._now, "adopted", standing)
         return self._event(item, standing, Did.ADOPTED)
 
-    def _move(self, item: RemoteArticle, standing: Standing) -> None:
+    def _move(self, item: RemoteArticle, standing: Standing) -> SiteEvent | None:
         """Our text is there: note where it stands, and which revision it is."""
         base, sent = standing.base, ""
         if standing.copy is not None:
@@ -93,7 +92,10 @@ class Incoming:
         self._put_copy(item, standing, base, sent or item.receipt.returned_hash)
         if standing.article.content.hash in told:
             self._resolve_open(standing, "mine")
-        follow_state(self._unit, standing, item.receipt.state)
+        if not follow_state(self._unit, standing, item.receipt.state):
+            return None
+        log(self._unit, self._now, "verified", standing)
+        return self._event(item, standing, Did.VERIFIED)
 
     def _take(self, item: RemoteArticle, standing: Standing) -> SiteEvent:
         newer = self._writer.onto(

@@ -80,13 +80,17 @@ def hold_rows(unit: UnitOfWork, standing: Standing, reason: str) -> None:
             unit.outbox.update(row.id, state=OutboxState.CONFLICT, next_try=None, reason=reason)
 
 
-def follow_state(unit: UnitOfWork, standing: Standing, state: RemoteState) -> None:
-    """Move stage and plan on after the site showed what the article is there."""
-    article = standing.article
+def follow_state(unit: UnitOfWork, standing: Standing, state: RemoteState) -> bool:
+    """Move stage and plan on after the site showed what the article is there.
+
+    Returns whether a schedule was seen to be live with this.
+    """
+    article, seen_live = standing.article, False
     if state is RemoteState.LIVE:
         plan = unit.plans.open_plan(article.id, standing.site_id)
         if plan is not None and not standing.rows:
             unit.plans.set_state(plan.id, PlanState.DONE)
+            seen_live = True
         unit.articles.set_stage(article.id, Stage.LIVE)
     elif state is RemoteState.WITHDRAWN and article.stage is Stage.LIVE:
         others = [
@@ -96,6 +100,7 @@ def follow_state(unit: UnitOfWork, standing: Standing, state: RemoteState) -> No
         ]
         if not others:
             unit.articles.set_stage(article.id, Stage.WITHDRAWN)
+    return seen_live
 
 
 def log(unit: UnitOfWork, at: datetime, what: str, standing: Standing, *, detail: str = "") -> None:

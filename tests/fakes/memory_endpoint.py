@@ -7,7 +7,7 @@ or at its door, so what the site holds afterwards is what a real one would hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -87,6 +87,7 @@ class MemorySite:
     changes: int = 0
     page_size: int = 3
     deleted: list[Deleted] = field(default_factory=list)
+    meanwhile: Callable[[], object] | None = None  # happens once while a listing is on its way
     publishes_schedules: bool = True  # False: nothing wakes it when a schedule is due
 
     def tick(self, held: Held) -> None:
@@ -175,6 +176,9 @@ class MemoryEndpoint:
         ]
         items.sort(key=lambda item: item[0])
         page = items[: self.site.page_size]
+        if self.site.meanwhile is not None:
+            meanwhile, self.site.meanwhile = self.site.meanwhile, None
+            meanwhile()
         return RemoteChanges(
             items=tuple(item for _, item in page),
             cursor=str(page[-1][0]) if page else cursor,
