@@ -18,7 +18,6 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,16 +25,12 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.servers.debian_packages import DebianPackages, ServersUnavailable, require_debian
+from tests.servers.wordpress_files import HERE, Programs, copy_wordpress
 
-HERE = Path(__file__).resolve().parent
 CACHE = HERE.parents[1] / ".tools" / "servers"
 THEMES = {"bookworm": "twentytwentythree", "trixie": "twentytwentyfive", "sid": "twentytwentyfive"}
 SUITES = ("bookworm", "trixie")
 ZONE = "Europe/Paris"  # not UTC, so that mixing local time and GMT shows
-_EXTENSIONS = (
-    *("mysqlnd", "xml", "dom", "mysqli", "curl", "gd", "mbstring", "simplexml", "xmlreader", "zip"),
-    *("ctype", "fileinfo", "tokenizer", "exif", "iconv", "posix", "phar"),
-)
 _PROGRAMS = [
     *("php-cli", "php-mysql", "php-gd", "php-xml", "php-mbstring", "php-curl", "php-zip"),
     *("mariadb-server-core", "mariadb-client-core"),
@@ -43,55 +38,6 @@ _PROGRAMS = [
 _KEYS = ("AUTH_KEY", "SECURE_AUTH_KEY", "LOGGED_IN_KEY", "NONCE_KEY")
 _SALTS = ("AUTH_SALT", "SECURE_AUTH_SALT", "LOGGED_IN_SALT", "NONCE_SALT")
 _PATIENCE_S = 60.0
-
-
-@dataclass(frozen=True)
-class Programs:
-    """PHP and MariaDB as unpacked, with what they need to run from a folder."""
-
-    root: Path
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """Return the environment in which the unpacked libraries are found."""
-        machine = os.uname().machine
-        folders = [
-            self.root / f"usr/lib/{machine}-linux-gnu",
-            self.root / f"lib/{machine}-linux-gnu",
-        ]
-        return os.environ | {"LD_LIBRARY_PATH": ":".join(map(str, folders)), "PHPRC": "/dev/null"}
-
-    def php(self, *arguments: str) -> list[str]:
-        """Return a PHP command line that reads no configuration of the machine."""
-        program = sorted((self.root / "usr/bin").glob("php[0-9]*"))[-1]
-        extensions = sorted((self.root / "usr/lib/php").glob("20*"))[-1]
-        settings = [f"-dextension_dir={extensions}", "-ddisplay_errors=0", "-dmemory_limit=256M"]
-        cache = extensions / "opcache.so"
-        if cache.is_file():
-            settings += [f"-dzend_extension={cache}", "-dopcache.enable_cli=1"]
-        there = [name for name in _EXTENSIONS if (extensions / f"{name}.so").is_file()]
-        return [
-            str(program),
-            "-n",
-            *settings,
-            *(f"-dextension={name}" for name in there),
-            *arguments,
-        ]
-
-    def mariadbd(self, data: Path, *options: str) -> list[str]:
-        """Return the command line of a database server of our own."""
-        share = self.root / "usr/share"
-        program = self.root / "usr/sbin/mariadbd"
-        user = "root" if os.getuid() == 0 else str(os.getuid())
-        return [
-            *(str(program), "--no-defaults", f"--datadir={data}", f"--user={user}"),
-            f"--lc-messages-dir={share / 'mysql'}",
-            f"--character-sets-dir={share / 'mysql/charsets'}",
-            *("--skip-networking", "--skip-log-bin", "--performance-schema=off"),
-            *("--innodb-buffer-pool-size=64M", "--innodb-log-file-size=16M"),
-            *("--innodb-doublewrite=0", "--innodb-flush-log-at-trx-commit=0"),
-            *("--max-allowed-packet=64M", "--character-set-server=utf8mb4", *options),
-        ]
 
 
 def prepare(suite: str) -> Path:
@@ -111,33 +57,9 @@ def prepare(suite: str) -> Path:
     packages = DebianPackages(CACHE / f"wordpress-{suite}" / "debian", suite=suite)
     root = packages.provide(wanted, with_dependencies=False)
     shutil.rmtree(template, ignore_errors=True)
-    _copy_wordpress(root, template / "wordpress", theme)
+    copy_wordpress(root, template / "wordpress", theme)
     _install(programs, template, theme)
     return template
-
-
-def _copy_wordpress(root: Path, target: Path, theme: str) -> None:
-    """Copy the packaged files; links that lead out of the tree become what they lead to."""
-    source = root / "usr/share/wordpress"
-    left_out = shutil.ignore_patterns(".htaccess", "wp-config.php", "languages")
-    shutil.copytree(source, target, symlinks=True, ignore=left_out)
-    for link in [path for path in target.rglob("*") if path.is_symlink()]:
-        relative = link.relative_to(target)
-        led_to = os.readlink(link)
-        inside = root / led_to.lstrip("/") if led_to.startswith("/") else None
-        found = inside or Path(os.path.normpath((source / relative).parent / led_to))
-        link.unlink()
-        if found.is_dir():
-            shutil.copytree(found, link)
-        elif found.is_file():
-            shutil.copy(found, link)
-    for name in ("uploads", "mu-plugins", "languages", "themes"):
-        (target / "wp-content" / name).mkdir(parents=True, exist_ok=True)
-    for place in ("var/lib/wordpress/wp-content", "usr/share/wordpress/wp-content"):
-        packaged = root / place / "themes" / theme
-        if packaged.is_dir() and not (target / "wp-content/themes" / theme).is_dir():
-            shutil.copytree(packaged, target / "wp-content/themes" / theme)
-    shutil.copy(HERE / "php/loopback.php", target / "wp-content/mu-plugins/loopback.php")
 
 
 def _install(programs: Programs, template: Path, theme: str) -> None:

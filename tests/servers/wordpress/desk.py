@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 import json
+import time
 import urllib.request
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from editor_app.domain.article import Article
 from editor_app.domain.clock import Clock, SystemClock
@@ -164,3 +168,19 @@ def open_wordpress_desk(
     runner = Runner(place.library, endpoint, pages, clock)
     services = (WriteArticles(place), PublishArticles(place), ReadOutbox(place))
     return WordPressDesk(place, clock, site, *services, RunSync(place, runner))
+
+
+def until(found: Callable[[], Any], what: str) -> Any:
+    """Return what is found as soon as it is there."""
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        if value := found():
+            return value
+        time.sleep(0.1)
+    pytest.fail(f"{what} did not happen")
+
+
+def there(server: WordPressServer, remote_id: str) -> dict[str, Any]:
+    """Return a post as a colleague sees it."""
+    post: dict[str, Any] = rest(server, f"posts/{remote_id}?context=edit")
+    return post

@@ -135,6 +135,8 @@ class Connection:
                     body = self._body(response, writing=writing)
                 finally:
                     response.close()
+                if self._watchdog.fired:
+                    raise httpx.ReadTimeout("the whole answer took too long")
         except _NOT_SENT as error:
             raise EndpointBusy(self._no_connection(error)) from None
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:

@@ -38,43 +38,37 @@ class Listed:
     modified: datetime | None
 
 
-def changed_posts(rest: Rest, since: datetime | None) -> Iterator[Post]:
-    """Yield posts changed since a moment by the site's clock, oldest change first.
+@dataclass(frozen=True, slots=True)
+class PostPage:
+    """A page of a listing; pages of one pass have the same posts in the same order."""
 
-    A post may come more than once. Raises what `Rest.get` raises; what was yielded stays true.
+    posts: tuple[Post, ...]
+    number: int
+    last: int
+    total: int  # of all pages, as far as the site counts
+    site_time: datetime | None
+
+
+def changed_posts(rest: Rest, since: datetime | None, *, first_page: int = 1) -> Iterator[PostPage]:
+    """Yield the posts changed since a moment by the site's clock, page by page, by their number.
+
+    A post may come twice. The next pull starts from the `site_time` of the first page: what
+    changes while this one runs comes again then. A pull that stopped goes on at `first_page`.
+    Not by date: posts of one second have no order then, and pages would overlap and leave gaps.
     """
-    cursor, page, seen = since, 1, set[tuple[int, str]]()
-    while True:
-        posts, last_page = _page(rest, page, _window("modified_after", cursor))
-        for post in posts:
-            if (post.id, post.token) not in seen:
-                seen.add((post.id, post.token))
-                yield post
-        if page >= last_page or not posts:
-            return
-        newest = max((found for found in map(_modified, posts) if found), default=None)
-        # The list moves while it is read: go on from a moment, not from a page, where possible.
-        if newest and (cursor is None or newest - OVERLAP > cursor):
-            cursor, page = newest, 1
-        else:
-            page += 1
+    yield from _pages(rest, _window("modified_after", since), first_page)
 
 
-def published_since(rest: Rest, since: datetime) -> Iterator[Post]:
+def published_since(rest: Rest, since: datetime) -> Iterator[PostPage]:
     """Yield posts whose publish date lies after a moment: also those no change is noted for."""
-    for page in range(1, 10_000):
-        posts, last_page = _page(rest, page, _window("after", since))
-        yield from posts
-        if page >= last_page or not posts:
-            return
+    yield from _pages(rest, _window("after", since), 1)
 
 
 def posts_by_id(rest: Rest, ids: tuple[int, ...]) -> Iterator[Post]:
     """Yield these posts as they are now; ask so for scheduled ones that are due."""
     for start in range(0, len(ids), 100):
         some = ",".join(str(number) for number in ids[start : start + 100])
-        posts, _ = _page(rest, 1, {"include": some})
-        yield from posts
+        yield from _page(rest, 1, {"include": some}).posts
 
 
 def every_post(rest: Rest) -> Iterator[Listed]:
@@ -105,14 +99,21 @@ def every_post(rest: Rest) -> Iterator[Listed]:
             return
 
 
-def next_cursor(posts: list[Post], site_time: datetime) -> datetime:
-    """Return the moment the next pull starts from: never one that has not come yet."""
-    moments = [moment for moment in map(_modified, posts) if moment]
-    return min(max(moments, default=site_time), site_time)
+def _pages(rest: Rest, window: dict[str, str], number: int) -> Iterator[PostPage]:
+    total = 0
+    while True:
+        page = _page(rest, number, window)
+        if page.total < total:  # posts were deleted for good: those behind moved up a page
+            number, total = 1, 0
+            continue
+        yield page
+        if number >= page.last:
+            return
+        number, total = number + 1, page.total
 
 
-def _page(rest: Rest, page: int, window: dict[str, Any]) -> tuple[list[Post], int]:
-    """Return one page and the number of the last; smaller ones if the texts are very large."""
+def _page(rest: Rest, page: int, window: dict[str, Any]) -> PostPage:
+    """Return one page; in smaller parts if the texts are very large."""
     size = _LARGEST_PAGE
     while True:
         try:
@@ -123,38 +124,35 @@ def _page(rest: Rest, page: int, window: dict[str, Any]) -> tuple[list[Post], in
             size //= 5 if size % 5 == 0 else 4
 
 
-def _in_parts(rest: Rest, page: int, size: int, window: dict[str, Any]) -> tuple[list[Post], int]:
+def _in_parts(rest: Rest, page: int, size: int, window: dict[str, Any]) -> PostPage:
     parts = _LARGEST_PAGE // size
     found: list[Post] = []
-    last = 0
+    total = last = 0
+    site_time: datetime | None = None
     for number in range((page - 1) * parts + 1, page * parts + 1):
-        posts, last = _request(rest, number, size, window)
-        found += posts
+        try:
+            reply = rest.get(
+                "wp/v2/posts",
+                status=EVERY_STATUS,
+                context="edit",
+                per_page=size,
+                page=number,
+                orderby="id",
+                order="asc",
+                _fields=FIELDS,
+                **window,
+            )
+        except RestRefused as error:
+            if error.code == _BEYOND_THE_END:
+                break
+            raise
+        site_time = site_time or reply.date
+        # Posts the account may not edit are left out but counted: the page count tells the end.
+        found += [post_of(item) for item in as_objects(reply.json(), "a list of posts")]
+        total, last = reply.number("X-WP-Total"), reply.number("X-WP-TotalPages")
         if number >= last:
             break
-    return found, -(-last // parts)
-
-
-def _request(rest: Rest, page: int, size: int, window: dict[str, Any]) -> tuple[list[Post], int]:
-    try:
-        reply = rest.get(
-            "wp/v2/posts",
-            status=EVERY_STATUS,
-            context="edit",
-            per_page=size,
-            page=page,
-            orderby="modified",
-            order="asc",
-            _fields=FIELDS,
-            **window,
-        )
-    except RestRefused as error:
-        if error.code == _BEYOND_THE_END:
-            return [], 0
-        raise
-    # Items the account may not edit are left out but counted: only the page count tells the end.
-    posts = [post_of(item) for item in as_objects(reply.json(), "a list of posts")]
-    return posts, reply.number("X-WP-TotalPages")
+    return PostPage(tuple(found), page, -(-last // parts), total, site_time)
 
 
 def _window(name: str, since: datetime | None) -> dict[str, str]:
@@ -162,7 +160,3 @@ def _window(name: str, since: datetime | None) -> dict[str, str]:
     if since is None:
         return {}
     return {name: (since.astimezone(UTC) - OVERLAP).strftime("%Y-%m-%dT%H:%M:%SZ")}
-
-
-def _modified(post: Post) -> datetime | None:
-    return time_in({"m": post.modified}, "m")

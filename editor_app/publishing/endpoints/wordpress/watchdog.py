@@ -19,6 +19,7 @@ class Watchdog:
     def __init__(self) -> None:
         """Know no connection yet."""
         self._stream: Any = None
+        self.fired = False  # the last limit was reached: what was read so far is not all
 
     def trace(self, event: str, details: dict[str, Any]) -> None:
         """Take httpx's trace events: they tell of each new connection."""
@@ -27,7 +28,8 @@ class Watchdog:
 
     @contextmanager
     def limit(self, seconds: float) -> Generator[None]:
-        """Shut the connection if what is inside takes longer."""
+        """Shut the connection if what is inside takes longer, and remember that in `fired`."""
+        self.fired = False
         timer = threading.Timer(seconds, self._shut)
         timer.daemon = True
         timer.start()
@@ -37,7 +39,8 @@ class Watchdog:
             timer.cancel()
 
     def _shut(self) -> None:
-        """Shut down the TCP connection itself; the thread that reads gets an error at once."""
+        """Shut down the TCP connection itself; the thread that reads gets an error, or an end."""
+        self.fired = True
         connection = self._stream.get_extra_info("socket") if self._stream else None
         if connection is None:
             return
