@@ -16,7 +16,7 @@ from editor_app.domain.schedule import PlanState
 from editor_app.domain.site import Site, SiteKind
 from editor_app.publishing.endpoint import Endpoint
 from editor_app.publishing.endpoints.static_site.options import DEFAULT_BASE_URL
-from editor_app.publishing.registry import open_endpoint
+from editor_app.publishing.registry import may_tell_changes, open_endpoint
 from editor_app.services.attach_media import AttachMedia
 from editor_app.services.back_up import BackUp
 from editor_app.services.browse_library import BrowseLibrary
@@ -33,6 +33,7 @@ from editor_app.services.open_sample import OpenSample
 from editor_app.services.publish_articles import PublishArticles
 from editor_app.services.read_calendar import ReadCalendar
 from editor_app.services.read_outbox import ReadOutbox
+from editor_app.services.resolve_conflicts import ResolveConflicts
 from editor_app.services.run_sync import RunSync
 from editor_app.services.translate_articles import TranslateArticles
 from editor_app.services.workplace import Workplace
@@ -44,7 +45,9 @@ from editor_app.storage.database import Database
 from editor_app.storage.migrate import bring_up_to_date
 from editor_app.storage.unit_of_work import Library, UnitOfWork
 from editor_app.sync.pages import PageBuilder
+from editor_app.sync.pull import Puller
 from editor_app.sync.runner import Runner
+from editor_app.sync.watch import Watcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Newsroom:
     people: KeepPeople
     sites: KeepSites
     sync: RunSync
+    conflicts: ResolveConflicts
     outbox: ReadOutbox
     calendar: ReadCalendar
     media: AttachMedia
@@ -96,15 +100,8 @@ def open_newsroom(folder: Path | None = None, *, clock: Clock | None = None) -> 
         previews.stop()
         place.library.database.close()
 
-    runner = Runner(
-        place.library,
-        endpoint,
-        PageBuilder(place.library, place.media_folder),
-        place.clock,
-        late_limit=timedelta(minutes=place.settings.load().late_limit_minutes),
-    )
     translate, publish, media = TranslateArticles(place), PublishArticles(place), AttachMedia(place)
-    sites, sync = KeepSites(place, endpoint, previews.serve), RunSync(place, runner)
+    sites, sync = KeepSites(place, endpoint, previews.serve), _sync(place, endpoint)
     return Newsroom(
         folder=place.folder,
         settings_file=place.settings,
@@ -119,6 +116,7 @@ def open_newsroom(folder: Path | None = None, *, clock: Clock | None = None) -> 
         people=KeepPeople(place),
         sites=sites,
         sync=sync,
+        conflicts=ResolveConflicts(place),
         outbox=ReadOutbox(place),
         calendar=ReadCalendar(place),
         media=media,
@@ -129,6 +127,25 @@ def open_newsroom(folder: Path | None = None, *, clock: Clock | None = None) -> 
         sample=OpenSample(place, translate, publish, media, sites, sync),
         close=close,
     )
+
+
+def _sync(place: Workplace, endpoint: Callable[[Site], Endpoint]) -> RunSync:
+    settings, library, clock = place.settings.load(), place.library, place.clock
+    runner = Runner(
+        library,
+        endpoint,
+        PageBuilder(library, place.media_folder),
+        clock,
+        late_limit=timedelta(minutes=settings.late_limit_minutes),
+    )
+    puller = Puller(
+        library,
+        endpoint,
+        clock,
+        language=settings.default_language,
+        listens=may_tell_changes,
+    )
+    return RunSync(place, runner, puller, Watcher(library, endpoint, clock))
 
 
 def _workplace(folder: Path, clock: Clock | None) -> Workplace:

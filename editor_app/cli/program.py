@@ -15,6 +15,7 @@ from editor_app.cli import (
     articles,
     care,
     checking,
+    conflicts,
     library,
     planning,
     publishing,
@@ -43,6 +44,7 @@ _FAMILIES = (
     planning,
     sites,
     syncing,
+    conflicts,
     care,
 )
 

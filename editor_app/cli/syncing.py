@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Commands between this computer and the sites: sync, outbox, conflicts."""
+"""Commands between this computer and the sites: sync, outbox."""
 
 from __future__ import annotations
 
@@ -39,8 +39,6 @@ def add_commands(commands: Commands) -> None:
         ("cancel", _cancel, "give up sending; the text stays here"),
     ):
         actions.add(name, run, help=about).add_argument("id", metavar="ID")
-
-    commands.add("conflicts", _conflicts, help="list where both sides changed")
 
 
 def _sync(session: Session, parsed: Namespace) -> int:
@@ -161,17 +159,3 @@ def _told(session: Session, item: OutboxItem) -> int:
         {"id": item.id, "article": item.article_id, "state": item.state}, f"It is {item.state}."
     )
     return 0
-
-
-def _conflicts(session: Session, parsed: Namespace) -> int:
-    rows = session.newsroom.outbox.rows()
-    found = [row for row in rows if row.item.state is OutboxState.CONFLICT]
-    for row in found:
-        session.output.line(
-            plain_values.outbox_row(row),
-            f"{row.item.id}  “{printable(row.headline)}” on {row.site_name}: "
-            f"{printable(row.item.reason)}",
-        )
-    if not found:
-        session.output.note("No conflict.")
-    return _WAITS_FOR_PERSON if found else 0

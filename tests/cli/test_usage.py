@@ -41,7 +41,6 @@ WRONG = [
     "calendar --from yesterday",
     "comments --state loud",
     "comments approve x",
-    "conflicts resolve x --take mine",
     "segments x --export a.xlf",
     "translate x",
     "translate x --to en --pretranslate machine",
