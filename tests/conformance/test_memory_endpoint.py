@@ -20,7 +20,8 @@ from editor_app.domain.site import RemoteState
 from tests.conformance.endpoint_suite import EndpointSuite
 from tests.conformance.pull_suite import PullSuite
 from tests.fakes.fixed_clock import FixedClock
-from tests.fakes.memory_endpoint import Fault, MemoryEndpoint, MemorySite
+from tests.fakes.memory_endpoint import MemoryEndpoint
+from tests.fakes.memory_site import Fault, MemorySite
 from tests.fakes.pages import make_page
 
 

@@ -26,7 +26,8 @@ from editor_app.sync.pull import Puller
 from editor_app.sync.runner import Runner
 from editor_app.sync.watch import Watcher
 from tests.fakes.fixed_clock import FixedClock
-from tests.fakes.memory_endpoint import MemoryEndpoint, MemorySite
+from tests.fakes.memory_endpoint import MemoryEndpoint
+from tests.fakes.memory_site import MemorySite
 
 
 @dataclass

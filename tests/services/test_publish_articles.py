@@ -15,7 +15,7 @@ from editor_app.services.keep_embargoes import KeepEmbargoes
 from editor_app.services.move_stages import MoveStages
 from editor_app.services.read_calendar import ReadCalendar
 from tests.fakes.desks import MemoryDesk, open_memory_desk
-from tests.fakes.memory_endpoint import headlines
+from tests.fakes.memory_site import headlines
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.desks import MemoryDesk, open_memory_desk
-from tests.fakes.memory_endpoint import MemorySite
+from tests.fakes.memory_site import MemorySite
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.schedule import resolve
 from tests.fakes.desks import open_memory_desk
-from tests.fakes.memory_endpoint import Fault
+from tests.fakes.memory_site import Fault
 
 
 class Delivery(RuleBasedStateMachine):

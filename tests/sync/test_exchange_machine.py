@@ -16,7 +16,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.ids import ArticleId
 from editor_app.services.resolve_conflicts import Taken
 from tests.fakes.desks import open_memory_desk
-from tests.fakes.memory_endpoint import Fault
+from tests.fakes.memory_site import Fault
 from tests.sync.steps import BODY, kept, library
 
 _PLACES = st.sampled_from(["dawn", "forty", "waved", "quay", "Nobody", "winters"])

@@ -15,10 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor_app.domain.errors import EditorError, StaleRevision
-from editor_app.domain.outbox import Action, OutboxItem, OutboxState
 from editor_app.domain.site import RemoteState
 from tests.fakes.desks import MemoryDesk, open_memory_desk
-from tests.fakes.memory_endpoint import Fault
+from tests.fakes.memory_site import Fault
 from tests.sync.steps import (
     BODY,
     copy_of,
@@ -288,23 +287,3 @@ def test_28_a_site_that_was_set_up_anew_starts_from_its_own_cursor(
     assert again.run() == []
     assert len(library(again)) == 1
     again.place.library.database.close()
-
-
-def test_13_the_outbox_knows_one_row_for_each_thing_to_do(listening: MemoryDesk) -> None:
-    article = published(listening)
-    now = listening.clock.now()
-    item = OutboxItem(
-        id="one",
-        article_id=article.id,
-        revision_id=article.head,
-        site_id=listening.site.id,
-        action=Action.UNPUBLISH,
-        state=OutboxState.QUEUED,
-        content_hash=article.content.hash,
-        not_before=now,
-        created=now,
-    )
-    with listening.place.library.write() as unit:
-        assert unit.outbox.enqueue(item).id == "one"
-        assert unit.outbox.enqueue(replace(item, id="two")).id == "one"
-    assert listening.run() == ["unpublished"]

@@ -13,7 +13,7 @@ from editor_app.domain.schedule import PlanState, resolve
 from editor_app.domain.site import RemoteState
 from editor_app.domain.workflow import Stage
 from tests.fakes.desks import MemoryDesk, open_memory_desk
-from tests.fakes.memory_endpoint import Fault, headlines
+from tests.fakes.memory_site import Fault, headlines
 
 
 @pytest.fixture
