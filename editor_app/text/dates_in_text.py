@@ -15,7 +15,9 @@ from editor_app.domain.languages import base_language
 _LONGEST = 90  # characters of a line that is only a date with its time and zone
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ]\S*(?: ?[A-Z]{1,5})?)?")
+_ISO = re.compile(
+    r"(?P<y>\d{4})(?P<s>[-./])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?:[T ]\S*(?: ?[A-Z]{1,5})?)?"
+)
 _NUMERIC = re.compile(r"(?P<a>\d{1,2})([./\-])(?P<b>\d{1,2})\2(?P<y>\d{4})\.?")
 _CJK = re.compile(r"(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일]")
 # 10:30, 10h30, 10.30 Uhr, at 10:30 AM CET, à 10 h 30 (heure de Paris), GMT+2 …

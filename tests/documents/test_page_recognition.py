@@ -118,6 +118,43 @@ def test_two_lines_of_names_and_dates_are_cut_into_their_parts() -> None:
     assert page.content.body == FIRST
 
 
+def test_a_date_and_a_name_in_one_sentence_are_cut_apart() -> None:
+    page = article(
+        HEADLINE, "Posted on August 15, 2025 at 5:45 pm by Anna Berg", FIRST, SECOND, "Nobody left."
+    )
+    assert page.published == date(2025, 8, 15)
+    assert page.content.bylines == ("Anna Berg",)
+    assert page.content.body == f"{FIRST}\n\n{SECOND}\n\nNobody left."
+
+
+def test_a_poem_keeps_its_verses_and_its_short_title() -> None:
+    verses = ("Low the water", "slow the oar", "Who will pay me?", "None, said he.", "Row me over.")
+    page = article("The Ferryman’s Song", "By Anna Berg", "15 August 2025", *verses)
+    assert page.content.headline == "The Ferryman’s Song"
+    assert page.content.body == "\n\n".join(verses)
+
+
+@pytest.mark.parametrize("line", ["Read more: How to moor a boat", "Advertisement"])
+def test_a_sentence_after_a_pointer_or_an_advertisement_is_still_the_article(line: str) -> None:
+    asked, went = "Nobody on the quay asked why.", "They went home"
+    page = article(HEADLINE, FIRST, SECOND, line, asked, went)
+    assert page.content.body == f"{FIRST}\n\n{SECOND}\n\n{asked}\n\n{went}"
+    assert [part.text.strip() for part in page.left_out] == [line]
+
+
+@pytest.mark.parametrize("button", ["Reply", ""])
+def test_long_comments_under_their_count_are_not_the_article(button: str) -> None:
+    said = (f"I crossed that harbour for years. {SECOND}", f"The roof leaks, I say. {FIRST}")
+    comments = [
+        line
+        for name, text in zip(("Jim", "Olga K."), said, strict=True)
+        for line in (name, "3 hours ago", text, button)
+        if line
+    ]
+    page = article(HEADLINE, FIRST, SECOND, "Comments (2)", *comments)
+    assert page.content.body == f"{FIRST}\n\n{SECOND}"
+
+
 def test_a_name_on_the_line_after_by_is_the_byline() -> None:
     page = import_pasted_text(f"{HEADLINE}\nPar\nAnna Berg\n15 août 2025\n\n{FIRST}")
     assert page.content.bylines == ("Anna Berg",)

@@ -17,6 +17,7 @@ from editor_app.text.dates_in_text import is_update_line
 
 _MOST_STANDFIRST_LINES = 2
 _LONGEST_STANDFIRST = 600
+_FEWEST_VERSES = 2
 
 
 def read_head(verdicts: Verdicts, end: int) -> None:
@@ -65,7 +66,7 @@ def _headline_index(verdicts: Verdicts, end: int) -> int | None:
     titles = [index for index in free if lines[index].is_title_like]
     strong = [i for i in titles if _is_strong(lines[i]) and not _is_name_after_by(lines, i)]
     if strong:
-        return strong[0]
+        return _title_over_byline(lines, titles, free, strong[0])
     if titles:
         return titles[0] if titles[0] == free[0] else titles[-1]
     if free and free[0] + 1 < end and lines[free[0] + 1].reason is not None:
@@ -75,6 +76,18 @@ def _headline_index(verdicts: Verdicts, end: int) -> int | None:
     if alone and not any(lines[i].is_sentence for i in range(alone[-1])):
         return alone[-1]
     return None
+
+
+def _title_over_byline(lines: list[Line], titles: list[int], free: list[int], chosen: int) -> int:
+    """Return the title right above a byline that stands, with more text, over the chosen one.
+
+    So a poem keeps its short title and its verses, though one of them looks like a headline.
+    """
+    for index in range(1, chosen):
+        if byline_names(lines[index].text) and index - 1 in titles:
+            between = [other for other in free if index < other < chosen]
+            return index - 1 if len(between) >= _FEWEST_VERSES else chosen
+    return chosen
 
 
 def _is_strong(line: Line) -> bool:

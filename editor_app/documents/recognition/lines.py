@@ -150,6 +150,14 @@ def split_line(piece: Piece, language: str) -> list[Piece]:
         return parts
     if re.search(r"\d{4}", text) is None:
         return [piece]
+    for match in vocabulary().byline.finditer(piece.text):  # “Posted on May 3, 2025 by Anna Berg”
+        parts = _cut(piece, [match.start()]) if piece.text[: match.start()].endswith(" ") else []
+        if (
+            len(parts) == 2
+            and read_date_line(parts[0].line, languages=[language])
+            and byline_names(parts[1].line)
+        ):
+            return parts
     for match in _SPLIT_BEFORE_DATE.finditer(piece.text.rstrip()):
         parts = _cut(piece, [match.end()])
         if read_date_line(parts[-1].line, languages=[language]) and byline_names(

@@ -22,6 +22,9 @@ _BETWEEN_PARAGRAPHS = frozenset(
         LeftOutReason.EMPTY_LIST,
     }
 )
+_ADVERTISEMENT = frozenset(
+    {"advertisement", "publicité", "anzeige", "werbung", "publicidad", "реклама", "إعلان", "פרסומת"}
+)
 _MOST_CARD_LINES = 4  # lines of one entry in a list of stories: title, date, “By”, name
 _MOST_CHECKED_FOR_LANGUAGE = 40
 
@@ -30,7 +33,7 @@ def last_body_line(verdicts: Verdicts, first: int) -> int:
     """Return the last line that is surely body, at least ``first``."""
     lines = verdicts.lines
     end = len(lines)
-    closing = [i for i in range(first + 1, end) if lines[i].reason in _CLOSING]
+    closing = [i for i in range(first + 1, end) if _begins_comments(lines, i)]
     long_from = _counted_from_the_end([line.is_long for line in lines])
     other_from = _counted_from_the_end([not line.is_long for line in lines])
     for index in closing:
@@ -45,6 +48,13 @@ def last_body_line(verdicts: Verdicts, first: int) -> int:
                 end = index
                 break
     return max((i for i in range(first, end) if lines[i].is_long), default=first)
+
+
+def _begins_comments(lines: list[Line], index: int) -> bool:
+    """Tell a comment section's beginning; a count is one where “Jim, 3 hours ago” follows."""
+    if lines[index].reason is LeftOutReason.COMMENT_COUNT:
+        return any(line.reason is LeftOutReason.OTHER for line in lines[index + 1 : index + 3])
+    return lines[index].reason in _CLOSING
 
 
 def read_middle(verdicts: Verdicts, first: int, last: int) -> None:
@@ -76,7 +86,7 @@ def read_tail(verdicts: Verdicts, start: int) -> None:
         if line.reason is not None:
             verdicts.leave_out(index, _in_section(line.reason, section))
             section = _section_after(line, section)
-            closed = closed or line.reason is not LeftOutReason.SHARE
+            closed = closed or not _may_stand_inside(verdicts.lines, index)
         elif closed:
             verdicts.leave_out(index, section)
         else:
@@ -100,6 +110,16 @@ def _read_open_tail(verdicts: Verdicts, index: int, headlines: set[str]) -> tupl
         verdicts.leave_out(index, LeftOutReason.OTHER)
         return 1, True
     return 1, False
+
+
+def _may_stand_inside(lines: list[Line], index: int) -> bool:
+    """Tell whether the article may go on after the furniture: a button, or a sentence follows."""
+    line = lines[index]
+    if line.reason is LeftOutReason.SHARE:
+        return True
+    pointer = line.reason is LeftOutReason.RELATED and not _is_list_heading(line)
+    follows = index + 1 < len(lines) and lines[index + 1].is_sentence
+    return follows and (pointer or line.phrase in _ADVERTISEMENT)
 
 
 def _headlines(verdicts: Verdicts) -> set[str]:
@@ -156,7 +176,7 @@ def _leave_out_box(verdicts: Verdicts, index: int, last: int) -> int:
 
 
 def _section_after(line: Line, section: LeftOutReason) -> LeftOutReason:
-    if line.reason in {LeftOutReason.COMMENTS, LeftOutReason.COMMENT_FORM}:
+    if line.reason in {*_CLOSING, LeftOutReason.COMMENT_COUNT}:
         return LeftOutReason.COMMENTS
     if line.reason is LeftOutReason.RELATED:
         return LeftOutReason.RELATED
