@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from editor_app.gui.writing.documents import selected_text
+from editor_app.gui.writing.documents import exactly, selected_text
 
 LONGEST_PASTE = 2_000_000  # characters: some 300,000 words, more than any article
 
@@ -70,6 +70,4 @@ class BodyEdit(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy text with its no-break spaces."""
-        made = QMimeData()
-        made.setText(selected_text(self.textCursor()))
-        return made
+        return exactly(super().createMimeDataFromSelection(), selected_text(self.textCursor()))

@@ -7,6 +7,7 @@ keeps them. Qt counts UTF-16 code units, Python code points: this module is wher
 
 from __future__ import annotations
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -30,6 +31,18 @@ def text_of(document: QTextDocument) -> str:
 def selected_text(cursor: QTextCursor) -> str:
     """Return the selected text exactly as typed."""
     return cursor.selectedText().replace(_BLOCK_END, "\n")
+
+
+def exactly(made_by_qt: QMimeData, text: str) -> QMimeData:
+    """Return clipboard data that holds the text alone, in the object that Qt made.
+
+    An object made here would be destroyed in an exit handler of Qt's, after the interpreter
+    is gone, and the program would end with a segmentation fault.
+    """
+    made_by_qt.text()  # Qt fills it when first asked, over whatever was set before
+    made_by_qt.clear()
+    made_by_qt.setText(text)
+    return made_by_qt
 
 
 def utf16_length(text: str) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from editor_app.gui.theme.tokens import SPACE_XS
-from editor_app.gui.writing.documents import selected_text
+from editor_app.gui.writing.documents import exactly, selected_text
 
 
 class GrowingEdit(QPlainTextEdit):
@@ -77,6 +77,4 @@ class GrowingEdit(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy text with its no-break spaces."""
-        made = QMimeData()
-        made.setText(selected_text(self.textCursor()))
-        return made
+        return exactly(super().createMimeDataFromSelection(), selected_text(self.textCursor()))
