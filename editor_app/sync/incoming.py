@@ -18,9 +18,9 @@ from editor_app.domain.workflow import Stage
 from editor_app.publishing.endpoint import RemoteArticle
 from editor_app.storage.unit_of_work import UnitOfWork
 from editor_app.sync.events import Did, SiteEvent
-from editor_app.sync.pull_plan import GONE_MARK, PullStep, Told, plan_pull
+from editor_app.sync.pull_plan import GONE_MARK, Here, PullStep, Told, plan_pull
 from editor_app.sync.revision_writer import RevisionWriter
-from editor_app.sync.standing import Standing, follow_state, hold_rows, log, standing_of
+from editor_app.sync.standing import Standing, follow_state, hold_rows, log
 from editor_app.text.three_way_merge import merge_contents
 
 _STAGES = {RemoteState.LIVE: Stage.LIVE, RemoteState.SCHEDULED: Stage.SCHEDULED}
@@ -74,7 +74,8 @@ class Incoming:
             changed=self._now,
         )
         article = self._writer.adopt(article, author=self._author(item))
-        standing = standing_of(self._unit, article.id, self._site.id)
+        here = Here(article.content.hash, "", "", "", "")
+        standing = Standing(article, self._site.id, None, (), None, here)
         self._put_copy(item, standing, article.head, article.content.hash)
         log(self._unit, self._now, "adopted", standing)
         return self._event(item, standing, Did.ADOPTED)
