@@ -55,13 +55,15 @@ class ImportPages:
         self, path: Path, language: str | None = None, progress: Progress | None = None
     ) -> ImportedPage:
         """Return what a file would become; raises UnreadableFile."""
+        name = _readable_name(path)
         try:
-            if path.stat().st_size > LARGEST_FILE:
-                raise UnreadableFile(f"{path.name} is larger than 64 MB. Nothing was imported.")
-            data = path.read_bytes()
+            with path.open("rb") as file:
+                data = file.read(LARGEST_FILE + 1)
         except OSError as error:
-            raise UnreadableFile(f"{path.name} cannot be read.") from error
-        return registry.import_bytes(data, path.name, language=language, progress=progress)
+            raise UnreadableFile(f"{name} cannot be read.") from error
+        if len(data) > LARGEST_FILE:
+            raise UnreadableFile(f"{name} is larger than 64 MB. Nothing was imported.")
+        return registry.import_bytes(data, name, language=language, progress=progress)
 
     def propose_url(self, url: str, progress: Progress | None = None) -> ImportedPage:
         """Fetch a page and return what it would become; raises BadInput or EndpointBusy."""
@@ -154,6 +156,11 @@ class ImportPages:
         """Return every part of the article's import: joined, they are the input."""
         with self._place.library.read() as unit:
             return unit.notes.import_parts(article.id)
+
+
+def _readable_name(path: Path) -> str:
+    """Return the file's name as text that can be stored; on Linux any bytes may be a name."""
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _files(paths: list[Path]) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Backups come back whole, images are copied in at once, sites go without taking articles."""
 
+import os
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -180,6 +181,24 @@ def test_the_whole_library_exported_and_imported_elsewhere_has_equal_content(
     for row in other.browse.rows(LibraryQuery()):
         assert other.write.open(row.id).content == mine[row.headline].content
     other.close()
+
+
+def test_a_file_whose_name_is_no_text_is_imported(newsroom: Newsroom, tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    try:
+        odd.write_text("The harbour\n\nThe harbour of Saltmouth reopened on Tuesday, they said.")
+    except OSError:
+        pytest.skip("This file system has no such names.")
+    (one,) = newsroom.imports.import_files([odd], language="en")
+    assert one.error == ""
+    assert one.page is not None
+    assert one.page.source_name == "caf\ufffd.txt"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="It needs a file without an end.")
+def test_a_file_without_an_end_is_refused(newsroom: Newsroom) -> None:
+    with pytest.raises(UnreadableFile, match="larger than 64 MB"):
+        newsroom.imports.propose_file(Path("/dev/zero"))
 
 
 def test_one_bad_file_in_a_folder_stops_nothing(newsroom: Newsroom, tmp_path: Path) -> None:
