@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from editor_app.documents import registry
@@ -77,5 +78,6 @@ def _write(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         fresh.replace(path)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder may be what failed
+            fresh.unlink()
         raise CannotSave(f"{path} cannot be written.") from error

@@ -183,6 +183,16 @@ def test_the_whole_library_exported_and_imported_elsewhere_has_equal_content(
     other.close()
 
 
+def test_an_export_into_a_file_as_if_it_were_a_folder_says_so(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    newsroom.write.create(language="en", headline="The quay")
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(CannotSave):
+        newsroom.export.all_to(tmp_path / "file")
+    assert (tmp_path / "file").read_text() == "mine"
+
+
 def test_a_file_whose_name_is_no_text_is_imported(newsroom: Newsroom, tmp_path: Path) -> None:
     odd = tmp_path / os.fsdecode(b"caf\xe9.txt")
     try:
