@@ -154,6 +154,15 @@ class Endpoint(Protocol):
         ...
 
 
+def settle_seconds(endpoint: Endpoint) -> float:
+    """Return for how long after a lost reply "not found" may only mean "not yet".
+
+    Endpoints whose site goes on working after the connection broke have `settle_s`.
+    """
+    found = getattr(endpoint, "settle_s", 0.0)
+    return float(found)
+
+
 class TellsChanges(Endpoint, Protocol):
     """An endpoint that a pull can ask for changes.
 

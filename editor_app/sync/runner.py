@@ -24,7 +24,7 @@ from editor_app.domain.outbox import Action, OutboxItem, OutboxState
 from editor_app.domain.progress import NoProgress, Progress
 from editor_app.domain.schedule import Plan, PlanState
 from editor_app.domain.site import RemoteState, Site
-from editor_app.publishing.endpoint import Endpoint, Page, Receipt
+from editor_app.publishing.endpoint import Endpoint, Page, Receipt, settle_seconds
 from editor_app.publishing.payload_guard import guard_page
 from editor_app.storage.unit_of_work import Library
 from editor_app.sync.events import Did, SyncEvent
@@ -57,6 +57,7 @@ class Runner:
         self._clock = clock
         self._late_limit = late_limit
         self._owner = new_id()
+        self._settle: dict[SiteId, float] = {}
         self._book = ReceiptBook(library, clock)
 
     def run_due(
@@ -116,6 +117,9 @@ class Runner:
         if last is not None:
             bind(endpoint, item.article_id, last.remote_id)
         there = endpoint.find(item.article_id)
+        self._settle[site.id] = settle = settle_seconds(endpoint)
+        if there is None and settle and item.state is OutboxState.UNKNOWN and not item.next_try:
+            raise EndpointUnknown("The site may still be at work on it. It is looked for again.")
         seen = None
         # A colleague's text that this revision was not made from is never written over.
         if last is not None and last.base_revision not in foreign:
@@ -177,6 +181,8 @@ class Runner:
         if now - max(item.created, item.not_before) > GIVE_UP_AFTER:
             return self._book.stop(item, OutboxState.NEEDS_ATTENTION, Did.ATTENTION, error)
         wait = error.retry_after_s if isinstance(error, EndpointBusy) else None
+        if isinstance(error, EndpointUnknown):
+            wait = self._settle.get(item.site_id)
         again = next_try(now, item.attempts, retry_after_s=wait)
         return self._book.wait(item, state, error, again)
 

@@ -7,7 +7,9 @@ or at its door, so what the site holds afterwards is what a real one would hold.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from threading import RLock
 
 from editor_app.domain.article import ArticleContent
@@ -15,6 +17,7 @@ from editor_app.domain.clock import Clock
 from editor_app.domain.errors import (
     AuthRefused,
     EndpointBusy,
+    EndpointError,
     EndpointRefused,
     EndpointUnknown,
     PreconditionFailed,
@@ -45,6 +48,7 @@ class MemoryEndpoint:
         self._faults: list[Fault | None] = []
         self._lock = RLock()
         self.offline = False
+        self.settle_s = 0.0
         self._bound: dict[ArticleId, str] = {}
 
     def fail_next(self, *faults: Fault | None) -> None:
@@ -174,6 +178,10 @@ class MemoryEndpoint:
         guard_page(page)
         with self._lock:
             late = self._arrive(f"put {page.article_id}")
+            if late is Fault.COMMIT_LATE:
+                due = self._clock.now() + timedelta(seconds=30)
+                self.site.late.append((due, lambda: self.put(page, token=token)))
+                raise EndpointUnknown("The reply never came.")
             held = self._held(page.article_id)
             if token != (str(held.version) if held else ""):
                 raise PreconditionFailed("Changed there since.")
@@ -217,6 +225,7 @@ class MemoryEndpoint:
         """Let a request reach the site; returns a fault that strikes after the work is done."""
         if self.offline:
             raise EndpointBusy("No connection.")
+        self._finish_late_work()
         fault = self._faults.pop(0) if self._faults else None
         if fault is Fault.DROP_BEFORE_COMMIT:
             raise EndpointUnknown("The reply never came.")
@@ -232,6 +241,16 @@ class MemoryEndpoint:
         if fault is Fault.AUTH:
             raise AuthRefused("The password is not accepted any more.")
         return fault
+
+    def _finish_late_work(self) -> None:
+        now, waiting = self._clock.now(), self.site.late
+        self.site.late = [one for one in waiting if one[0] > now]
+        faults, self._faults = self._faults, []
+        for due, work in waiting:
+            if due <= now:
+                with suppress(EndpointError):  # too late: something newer is there
+                    work()
+        self._faults = faults
 
     @staticmethod
     def _reply(fault: Fault | None) -> None:

@@ -18,6 +18,7 @@ class Fault(StrEnum):
 
     DROP_BEFORE_COMMIT = "the request is lost on its way"
     DROP_AFTER_COMMIT = "the site did it and the reply is lost"
+    COMMIT_LATE = "the reply is lost, and the site does it half a minute later"
     CONFLICT = "409"
     TOO_MANY = "429"
     SERVER_ERROR = "503"
@@ -62,6 +63,9 @@ class MemorySite:
     made_there: int = 0
     changes: int = 0
     page_size: int = 3
+    late: list[tuple[datetime, Callable[[], object]]] = field(
+        default_factory=list[tuple[datetime, Callable[[], object]]]
+    )
     deleted: list[Deleted] = field(default_factory=list)
     meanwhile: Callable[[], object] | None = None  # happens once while a listing is on its way
     publishes_schedules: bool = True  # False: nothing wakes it when a schedule is due

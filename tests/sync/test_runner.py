@@ -61,6 +61,37 @@ def test_a_request_lost_on_its_way_is_sent_again_and_only_once(desk: MemoryDesk)
     assert desk.server.creates == 1
 
 
+def test_not_found_soon_after_a_lost_reply_does_not_make_a_second_article(
+    desk: MemoryDesk,
+) -> None:
+    desk.line.settle_s = 60
+    article = desk.article()
+    desk.publish.confirm(article.id, desk.site.id)
+    desk.line.fail_next(None, Fault.COMMIT_LATE)
+    assert desk.run() == ["unknown"]
+    for _ in range(3):
+        desk.outbox.retry(desk.outbox.rows()[0].item.id)
+        assert desk.run() == ["unknown"], "the site may still be at work on it"
+    desk.clock.advance(hours=1)
+    assert desk.run() == ["already_there"]
+    assert desk.server.creates == 1
+
+
+def test_what_never_arrived_is_sent_again_after_the_site_had_time_to_settle(
+    desk: MemoryDesk,
+) -> None:
+    desk.line.settle_s = 60
+    article = desk.article()
+    desk.publish.confirm(article.id, desk.site.id)
+    desk.line.fail_next(None, Fault.DROP_BEFORE_COMMIT)
+    assert desk.run() == ["unknown"]
+    desk.clock.advance(seconds=59)
+    assert desk.run() == []
+    desk.clock.advance(hours=1)
+    assert desk.run() == ["published"]
+    assert desk.server.creates == 1
+
+
 def test_a_busy_server_is_asked_again_after_the_wait_it_named(desk: MemoryDesk) -> None:
     article = desk.article()
     desk.publish.confirm(article.id, desk.site.id)
