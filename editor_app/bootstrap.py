@@ -185,7 +185,7 @@ def _settle_in(place: Workplace) -> None:
                 SiteKind.STATIC,
                 DEFAULT_BASE_URL,
                 zone,
-                options={"folder": str(place.folder / "site")},
+                options={"folder": "site"},
             )
             unit.sites.put(site)
             unit.people.set_fact("default_site", site.id)
@@ -228,7 +228,7 @@ class _Previews:
 
         running = self._running.get(site.id)
         if not isinstance(running, PreviewServer):
-            options = options_of(site, self._place.folder / "site")
+            options = options_of(site, self._place.folder)
             running = start(options.folder)
             self._running[site.id] = running
         return running.url

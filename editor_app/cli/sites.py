@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import argparse
 from argparse import Namespace
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from editor_app.cli import plain_values
 from editor_app.cli.arguments import Commands
 from editor_app.cli.session import Session
-from editor_app.domain.site import SiteKind
+from editor_app.domain.site import Site, SiteKind
 
 _BUILT_IN = (SiteKind.STATIC,)
 
@@ -70,18 +70,27 @@ def _add(session: Session, parsed: Namespace) -> int:
         zone=parsed.zone,
         options=dict(parsed.option),
     ).value
+    site = _with_whole_path(session, site)
     session.output.document(plain_values.site(site), f"Added {site.name} ({site.kind}).")
     return 0
 
 
 def _list(session: Session, parsed: Namespace) -> int:
-    sites = session.newsroom.sites.all()
+    sites = [_with_whole_path(session, site) for site in session.newsroom.sites.all()]
     lines = [
         f"{site.name}  {site.kind}  {site.options.get('folder', site.url)}  {site.zone}"
         for site in sites
     ]
     session.output.document([plain_values.site(site) for site in sites], "\n".join(lines))
     return 0
+
+
+def _with_whole_path(session: Session, site: Site) -> Site:
+    """Return the site with its folder as a path that any program can open."""
+    folder = session.newsroom.sites.folder(site)
+    if folder is None:
+        return site
+    return replace(site, options={**site.options, "folder": str(folder)})
 
 
 def _test(session: Session, parsed: Namespace) -> int:

@@ -126,6 +126,12 @@ class KeepSites:
             self._place.log(unit, "site_removed", site_id=site_id, detail=site.name)
         return Outcome(site, Changes(sites=frozenset({site_id})))
 
+    def folder(self, site: Site) -> Path | None:
+        """Return where a static site lies on this computer, None for any other kind."""
+        if site.kind is not SiteKind.STATIC:
+            return None
+        return self._place.folder / Path(site.options["folder"]).expanduser()
+
     def preview_url(self, site_id: SiteId) -> str:
         """Show the site's folder on this computer only and return its address."""
         with self._place.library.read() as unit:
@@ -140,7 +146,7 @@ class KeepSites:
         elif url and not url.startswith(("http:", "https:")):
             options.setdefault("folder", str(Path(url).expanduser().absolute()))
         name = slugify(site.name, fallback=site.id[-8:])
-        options.setdefault("folder", str(self._place.folder / "sites" / name))
+        options.setdefault("folder", f"sites/{name}")  # relative: it lies in the profile
         return replace(site, options=options)
 
     def _my_zone(self) -> str:

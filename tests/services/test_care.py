@@ -233,3 +233,16 @@ def test_a_list_may_ask_for_more_rows_than_there_can_be(newsroom: Newsroom) -> N
     newsroom.write.create(language="en", headline="The quay")
     assert len(newsroom.browse.rows(LibraryQuery(limit=10**25, offset=0))) == 1
     assert newsroom.browse.rows(LibraryQuery(limit=1, offset=10**25)) == ()
+
+
+def test_a_restored_newsroom_never_publishes_into_the_folder_of_the_one_it_came_from(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    article = newsroom.write.create(language="en", headline="One", body="Two").value
+    restore_backup(newsroom.backup.backup(tmp_path / "b.zip"), tmp_path / "other")
+    again = open_newsroom(tmp_path / "other")
+    again.publish.confirm(article.id, again.sites.default().id)
+    list(again.sync.run())
+    assert (tmp_path / "other" / "site" / "en" / "one.html").exists()
+    assert not (newsroom.folder / "site").exists()
+    again.close()

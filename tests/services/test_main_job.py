@@ -47,7 +47,8 @@ def test_both_editions_are_published_at_their_minute_and_know_each_other(
     done = [outcome.value for outcome in newsroom.sync.run()]
     assert [line.action for line in done] == ["published", "published"]
     assert newsroom.write.open(french.id).stage is Stage.LIVE
-    folder = Path(site.options["folder"])
+    folder = newsroom.sites.folder(site)
+    assert folder is not None
     slug = newsroom.write.open(french.id).content.slug
     french_page = (folder / "fr" / f"{slug}.html").read_text(encoding="utf-8")
     for paragraph in french.content.body.split("\n\n"):
@@ -67,7 +68,8 @@ def test_the_sample_newsroom_opens_with_every_stage_and_a_website(newsroom: News
     assert {row.language for row in rows} == {"en", "fr", "ar"}
     assert len({row.story_id for row in rows}) == 12
     live = [row for row in rows if row.stage is Stage.LIVE]
-    folder = Path(newsroom.sites.default().options["folder"])
+    folder = newsroom.sites.folder(newsroom.sites.default())
+    assert folder is not None
     pages = [page for page in folder.rglob("*.html") if ".editor-app" not in page.parts]
     assert len(pages) > len(live)
     waiting = newsroom.outbox.rows()
@@ -94,7 +96,9 @@ def test_readers_are_told_of_an_update_only_after_a_first_publication(
     site = newsroom.sites.default()
     newsroom.publish.confirm(article.id, site.id)
     list(newsroom.sync.run())
-    page = next(Path(site.options["folder"]).glob("fr/la-turquie*.html"))
+    folder = newsroom.sites.folder(site)
+    assert folder is not None
+    page = next(folder.glob("fr/la-turquie*.html"))
     assert "Mis à jour" not in page.read_text(encoding="utf-8")
     clock.advance(hours=3)
     head = newsroom.write.open(article.id)

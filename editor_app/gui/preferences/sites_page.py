@@ -63,7 +63,7 @@ class SitesPage(PreferencesPage):
         chosen = self.chosen()
         self.form.site_list.clear()
         for site in sites:
-            where = site.options.get("folder") or site.url
+            where = str(self.shell.newsroom.sites.folder(site) or site.url)
             item = QListWidgetItem(f"{site.name}\n{where} · {place_name(site.zone)}")
             item.setSizeHint(QSize(0, 2 * line_height() + 2 * SPACE_M))
             item.setData(Qt.ItemDataRole.UserRole, site)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from editor_app.domain.errors import EndpointRefused
 from editor_app.domain.site import Site
+from editor_app.publishing.endpoints.static_site.addresses import address_part
 
 DEFAULT_BASE_URL = "http://127.0.0.1:8797/"
 _LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "::1", ""})
@@ -46,8 +47,12 @@ class SiteOptions:
         return self.named.get(f"section.{section}.{language}")
 
 
-def options_of(site: Site, default_folder: Path) -> SiteOptions:
-    """Return the options of a site; raises EndpointRefused for an unusable address."""
+def options_of(site: Site, profile_folder: Path) -> SiteOptions:
+    """Return the options of a site; raises EndpointRefused for an unusable address.
+
+    A relative ``folder`` lies in the profile, so that a profile that was copied or restored
+    elsewhere never publishes into the folder of the one it came from.
+    """
     base_url = site.options.get("base_url") or site.url or DEFAULT_BASE_URL
     parts = urlsplit(base_url)
     if parts.scheme not in ("http", "https"):
@@ -56,8 +61,9 @@ def options_of(site: Site, default_folder: Path) -> SiteOptions:
         raise EndpointRefused(
             f"“{base_url}” is not an address of a website such as https://news.example/."
         )
+    folder = Path(site.options.get("folder") or f"websites/{address_part(site.name)}").expanduser()
     return SiteOptions(
-        folder=Path(site.options.get("folder") or default_folder).expanduser().absolute(),
+        folder=(profile_folder / folder).absolute(),
         base_url=base_url.rstrip("/") + "/",
         title=site.options.get("title") or site.name,
         zone=site.zone,

@@ -61,8 +61,7 @@ class StaticSite:
         `in_order` writes file by file even where folders can be exchanged; `before_exchange`
         is called when everything is ready and nothing is visible yet.
         """
-        default_folder = profile_folder / "websites" / address_part(site.name)
-        self._options = options_of(site, default_folder)
+        self._options = options_of(site, profile_folder)
         self._folder = self._options.folder
         self._known_identity = site.identity
         self._clock = clock
