@@ -24,6 +24,7 @@ from editor_app.services.revising import Reviser
 from editor_app.services.translation_views import BrowseTranslations, view_of
 from editor_app.services.views import TranslationView
 from editor_app.storage.unit_of_work import UnitOfWork
+from editor_app.text.three_way_merge import merge_contents
 from editor_app.translation.assemble import assemble
 from editor_app.translation.carry_over import carry_over
 from editor_app.translation.segments import extract_segments
@@ -73,10 +74,11 @@ class TranslateArticles(BrowseTranslations):
         kept = "\n\n".join(text for text, _ in changes.values())
         with self._place.library.write(kept=kept) as unit:
             translation = self._translation(unit, target_id)
+            before = self._assembled(unit, translation)
             for key, (text, confirm) in changes.items():
                 segment = unit.translations.segment(translation.id, key)
                 self._set_one(unit, translation, segment, text, confirm)
-            self._rebuild(unit, translation)
+            self._rebuild(unit, translation, before)
             view = view_of(unit, target_id)
         return Outcome(view, _changes(view))
 
@@ -176,12 +178,13 @@ class TranslateArticles(BrowseTranslations):
         target = unit.articles.get(translation.target_article)
         if translation.source_revision == source.head:
             return translation
+        before = self._assembled(unit, translation)
         fresh = extract_segments(source.content, source.language)
         carried = carry_over(unit.translations.segments(translation.id), fresh)
         unit.translations.replace_segments(translation.id, carried.segments, carried.dropped)
         moved = replace(translation, source_revision=source.head, changed=self._place.clock.now())
         unit.translations.put(moved)
-        self._rebuild(unit, moved)
+        self._rebuild(unit, moved, before)
         self._place.log(unit, "translation_refreshed", article_id=target.id)
         return moved
 
@@ -234,16 +237,32 @@ class TranslateArticles(BrowseTranslations):
                 segment_key=segment.key,
             )
 
-    def _rebuild(self, unit: UnitOfWork, translation: Translation) -> None:
-        """Assemble the target article from its segments as a new revision."""
+    def _assembled(self, unit: UnitOfWork, translation: Translation) -> ArticleContent:
+        """Return the target as its segments give it now, whatever was typed into it besides."""
         source = unit.revisions.get(translation.source_revision).content
-        source_article = unit.articles.get(translation.source_article)
+        language = unit.articles.get(translation.source_article).language
         target = unit.articles.get(translation.target_article)
+        segments = {one.key: one for one in unit.translations.segments(translation.id)}
+        return assemble(source, language, segments, base=target.content)
+
+    def _rebuild(self, unit: UnitOfWork, translation: Translation, before: ArticleContent) -> None:
+        """Assemble the target article from its segments as a new revision.
+
+        What somebody typed into the article itself stays: it is merged in by paragraph. Only
+        where a segment of the same paragraph changed as well, the segment wins; the other
+        wording is in the history, and the log says so.
+        """
+        target = unit.articles.get(translation.target_article)
+        merged = merge_contents(before, self._assembled(unit, translation), target.content)
+        if not merged.clean:
+            self._place.log(
+                unit,
+                "own_wording_replaced",
+                article_id=target.id,
+                detail="A segment replaced what was typed into the article; see its history.",
+            )
+        Reviser(self._place, unit).revise(target, merged.content, reason=Reason.TRANSLATED)
         segments = unit.translations.segments(translation.id)
-        content = assemble(
-            source, source_article.language, {one.key: one for one in segments}, base=target.content
-        )
-        Reviser(self._place, unit).revise(target, content, reason=Reason.TRANSLATED)
         if any(one.state is SegmentState.OUTDATED for one in segments):
             state = TranslationState.OUTDATED
         elif all(one.state in FINISHED_STATES for one in segments):

@@ -149,3 +149,41 @@ def test_planned_languages_without_an_edition_are_missing(
         "ar",
         "Le bac revient",
     )
+
+
+def test_what_was_typed_into_the_article_itself_survives_the_next_segment(
+    desk: MemoryDesk, source: Article
+) -> None:
+    translate = TranslateArticles(desk.place)
+    view = _view(desk, source)
+    changes = {one.key: (f"T{one.position}.", True) for one in view.segments}
+    target = translate.set_segments(view.target.id, changes).value.target
+    own = target.content.body + "\nA paragraph that only the English readers need.\n"
+    desk.write.save(target.id, replace(target.content, body=own), base=target.head)
+    first = view.segments[0]
+    again = translate.set_segment(target.id, first.key, "A better headline", confirm=True).value
+    assert again.target.content.headline == "A better headline"
+    assert again.target.content.body == own
+    port = next(one for one in view.segments if one.source == "Le port")
+    last = translate.set_segment(target.id, port.key, "The port", confirm=True).value
+    assert "## The port" in last.target.content.body
+    assert "only the English readers need" in last.target.content.body
+
+
+def test_a_segment_and_a_hand_edit_of_one_paragraph_keep_the_loser_in_the_history(
+    desk: MemoryDesk, source: Article
+) -> None:
+    from editor_app.services.browse_library import BrowseLibrary
+
+    translate = TranslateArticles(desk.place)
+    view = _view(desk, source)
+    target = desk.write.open(view.target.id)
+    own = target.content.body.replace("du pain", "bread by hand")
+    desk.write.save(target.id, replace(target.content, body=own), base=target.head)
+    bread = next(one for one in view.segments if one.source == "du pain")
+    done = translate.set_segment(target.id, bread.key, "bread by segment").value.target
+    assert "bread by segment" in done.content.body
+    browse = BrowseLibrary(desk.place)
+    texts = [browse.revision(one.id).content.body for one in browse.history(target.id)]
+    assert any("bread by hand" in text for text in texts)
+    assert "own_wording_replaced" in {entry.what for entry in browse.log(target.id)}
