@@ -67,7 +67,7 @@ class NoteStore:
         self, article_id: ArticleId, source_name: str, parts: tuple[Part, ...], at: datetime
     ) -> None:
         """Keep every part of what the article was imported from."""
-        plain = [[part.text, part.role, part.reason] for part in parts]
+        plain = [[part.text, part.role, part.reason, part.markdown] for part in parts]
         schema.upsert(
             self._connection,
             IMPORT_RECORD,
@@ -85,10 +85,10 @@ class NoteStore:
             self._connection,
             select(IMPORT_RECORD.c.parts).where(IMPORT_RECORD.c.article_id == article_id),
         )
-        plain: list[tuple[str, str, str | None]] = json.loads(row["parts"]) if row else []
+        plain: list[tuple[str, str, str | None, str]] = json.loads(row["parts"]) if row else []
         return tuple(
-            Part(text, PartRole(role), LeftOutReason(reason) if reason else None)
-            for text, role, reason in plain
+            Part(text, PartRole(role), LeftOutReason(reason) if reason else None, markdown)
+            for text, role, reason, markdown in plain
         )
 
     def comments(

@@ -29,6 +29,7 @@ def test_the_pasted_page_keeps_its_nine_paragraphs_and_loses_nothing(newsroom: N
     parts = newsroom.imports.parts(article)
     assert "".join(part.text for part in parts) == raw
     assert len(newsroom.imports.left_out(article)) > 20
+    assert parts == newsroom.imports.propose_file(SAMPLE).parts
 
 
 def test_both_editions_are_published_at_their_minute_and_know_each_other(
