@@ -20,6 +20,7 @@ from editor_app.gui.writing.article_commands import ArticleCommands
 from editor_app.gui.writing.commands import COMMANDS
 from editor_app.gui.writing.documents import select_characters
 from editor_app.gui.writing.editor_pane import EditorPane
+from editor_app.gui.writing.embargo_control import EmbargoControl
 from editor_app.gui.writing.inspector_control import InspectorControl
 from editor_app.gui.writing.open_article import OpenArticle
 from editor_app.gui.writing.publishing_control import PublishingControl
@@ -105,6 +106,8 @@ class WritingDesk(Desk):
         self.control = InspectorControl(self.shell, self.sessions, self)
         self.publishing = PublishingControl(self.shell, self.sessions, self.control.schedule, self)
         self.control.view_loaded.connect(self.publishing.use)
+        self.embargo = EmbargoControl(self.shell, self.control.schedule, self)
+        self.control.view_loaded.connect(self.embargo.use)
         self.control.checks.finding_chosen.connect(self._on_finding_chosen)
         self.control.languages.translate_requested.connect(self._article_commands.translate)
         return self.control.inspector

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.ids import SiteId
 from editor_app.domain.site import RemoteState
+from editor_app.domain.story import Embargo
 from editor_app.domain.workflow import Stage
 from editor_app.gui.dates import wall_time
 from editor_app.gui.icons import Icons
@@ -25,6 +27,7 @@ from editor_app.gui.theme.tokens import SMALL_ICON_SIZE, SPACE_L, SPACE_M, SPACE
 from editor_app.gui.writing.inspector import Panel
 from editor_app.services.views import ArticleView, SiteStatus
 
+HOURS_A_DAY = 24
 _ON_THE_SITE = (RemoteState.LIVE, RemoteState.CHANGED_THERE)
 
 
@@ -36,6 +39,8 @@ class SchedulePanel(Panel):
     unschedule_requested = Signal(str)
     unpublish_requested = Signal(str)
     open_requested = Signal(str)
+    embargo_requested = Signal()
+    lift_requested = Signal()
 
     def __init__(self, icons: Icons, my_zone: str, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -48,7 +53,9 @@ class SchedulePanel(Panel):
 
     def show_view(self, view: ArticleView) -> None:
         """Show all sites; nothing is rebuilt (and no focus lost) unless something changed."""
-        shown = (view.sites, view.story.embargo, view.article.stage, view.article.head)
+        embargo = view.story.embargo
+        lines = self._embargo_lines(embargo)
+        shown = (view.sites, embargo, lines, view.article.stage, view.article.head)
         if shown == self._shown:
             return
         self._shown = shown
@@ -56,8 +63,6 @@ class SchedulePanel(Panel):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        if view.story.embargo is not None:
-            self._column.addWidget(self._embargo(view))
         if view.article.stage is Stage.IDEA:
             hint = QLabel(self.tr("An idea cannot be published. Make it a draft first."), self)
             hint.setWordWrap(True)
@@ -65,20 +70,57 @@ class SchedulePanel(Panel):
             self._column.addWidget(hint)
         for status in view.sites:
             self._column.addWidget(self._site(status, view))
+        self._column.addWidget(self._embargo(view.story.embargo))
         self._column.addStretch(1)
 
-    def _embargo(self, view: ArticleView) -> QLabel:
-        embargo = view.story.embargo
-        assert embargo is not None
+    def _embargo(self, embargo: Embargo | None) -> QWidget:
+        """Show until when nothing may appear, and offer to set, change or lift it."""
+        box = QFrame(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_XS)
+        title = QLabel(self.tr("Embargo"), box)
+        title.setProperty("role", "title")
+        column.addWidget(title)
+        in_force = _is_in_force(embargo)
+        for text, role in self._embargo_lines(embargo):
+            line = QLabel(text, box)
+            line.setWordWrap(True)
+            line.setProperty("role", role)
+            column.addWidget(line)
+        column.addSpacing(SPACE_XS)
+        set_text = self.tr("Change the embargo…") if in_force else self.tr("Set an embargo…")
+        wishes = [(set_text, self.embargo_requested, "embargo_button")]
+        if in_force:
+            wishes.append((self.tr("Lift the embargo…"), self.lift_requested, "lift_button"))
+        for text, signal, name in wishes:
+            button = QPushButton(text, box)
+            button.setObjectName(name)
+            button.clicked.connect(signal)
+            column.addWidget(button)
+        return box
+
+    def _embargo_lines(self, embargo: Embargo | None) -> list[tuple[str, str]]:
+        if embargo is None:
+            return [(self.tr("None: the story may appear at any time."), "muted")]
         until = wall_time(embargo.until, self._my_zone)
         if embargo.lifted_reason:
-            text = self.tr("Embargo lifted: %1").replace("%1", embargo.lifted_reason)
-        else:
-            text = self.tr("Under embargo until %1").replace("%1", until)
-        label = QLabel(text, self)
-        label.setWordWrap(True)
-        label.setProperty("role", "muted" if embargo.lifted_reason else "attention")
-        return label
+            lifted = self.tr("Embargo lifted: %1").replace("%1", embargo.lifted_reason)
+            return [(lifted, "muted")]
+        left = embargo.until.utc - datetime.now(UTC)
+        if left <= timedelta(0):
+            over = self.tr("The embargo ended: %1").replace("%1", until)
+            return [(over, "muted")]
+        held = self.tr("Under embargo until %1").replace("%1", until)
+        return [(held, "attention"), (self._time_left(left), "muted")]
+
+    def _time_left(self, left: timedelta) -> str:
+        hours = int(left.total_seconds() // 3600)
+        if hours >= 2 * HOURS_A_DAY:
+            return self.tr("%n days left", None, hours // HOURS_A_DAY)
+        if hours > 0:
+            return self.tr("%n hours left", None, hours)
+        return self.tr("Less than an hour left")
 
     def _site(self, status: SiteStatus, view: ArticleView) -> QWidget:
         box = QFrame(self)
@@ -155,6 +197,12 @@ class SchedulePanel(Panel):
         if live and status.href:
             wishes.append((self.tr("Open on the site"), self.open_requested, "open_site_button"))
         return wishes
+
+
+def _is_in_force(embargo: Embargo | None) -> bool:
+    if embargo is None or embargo.lifted_reason:
+        return False
+    return embargo.until.utc > datetime.now(UTC)
 
 
 def _ask(signal: SignalInstance, site_id: SiteId, _checked: bool = False) -> None:

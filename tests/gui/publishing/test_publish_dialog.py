@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,23 +18,6 @@ from editor_app.gui.publishing.publish_dialog import PublishDialog
 
 Start = Callable[..., Any]
 Settle = Callable[[Any], None]
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, start: Start, settle: Settle, profile: Path) -> Any:
-    """The Articles desk with an article that is ready for readers."""
-    session = start(profile)
-    newsroom = session.window.newsroom
-    site = newsroom.sites.default()
-    # The copied profile still names the folder of the original.
-    folder = str(profile / "site")
-    newsroom.sites.set_options(site.id, zone="Europe/Paris", options={"folder": folder})
-    article = newsroom.write.create(
-        language="en", headline="The ferry runs again", body="It left at nine.\n\nIt was full.\n"
-    ).value
-    session.window.open_article(article.id)
-    settle(session)
-    return session.window.desk("articles")
 
 
 @pytest.fixture
