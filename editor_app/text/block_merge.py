@@ -6,6 +6,7 @@ from __future__ import annotations
 import difflib
 import itertools
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +18,7 @@ from editor_app.text.word_merge import merge_words
 
 Overlap = tuple[str, str, str]  # base, mine, theirs
 _Neighbours = tuple[str | None, str | None]  # None: the beginning or the end of the body
+_Placed = tuple[str, int | None]  # a block, and which of the base's blocks it is or was
 _PROSE = frozenset({"paragraph", "heading", "quote", "list", "footnote", "definitions"})
 _BLANK_LINES = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*")
 _APART = "\n\n"
@@ -32,30 +34,37 @@ class _Body:
     kinds: dict[str, str]
     gaps: list[str]
 
-    def gaps_between(self) -> dict[_Neighbours, str]:
-        """Return what stands between two blocks that follow each other here."""
+    def gaps_between(self) -> dict[_Neighbours, deque[str]]:
+        """Return what stands between two blocks that follow each other, each time they do."""
         ends = [None, *self.texts, None]
-        found: dict[_Neighbours, str] = {}
-        for before, after, gap in zip(ends, ends[1:], self.gaps, strict=False):
-            found.setdefault((before, after), gap)
+        found: dict[_Neighbours, deque[str]] = {}
+        for here, gap in zip(itertools.pairwise(ends), self.gaps, strict=True):
+            found.setdefault(here, deque()).append(gap)
         return found
 
 
 def merge_bodies(base: str, mine: str, theirs: str) -> tuple[str, tuple[Overlap, ...]]:
     """Return the merged body, and what overlaps; there the body has mine."""
+    if base in (mine, theirs) or mine == theirs:
+        return (theirs if mine == base else mine), ()
     old, my, their = _cut(base), _cut(mine), _cut(theirs)
     found = regions(_block_edits(old.texts, my.texts), _block_edits(old.texts, their.texts), gap=0)
-    out: list[str] = []
+    out: list[_Placed] = []
     overlaps: list[Overlap] = []
     at = 0
     for region in found:
-        out += old.texts[at : region.start]
+        out += _untouched(old, at, region.start)
         merged, overlap = _merge_region(old, region)
-        out += merged
+        same_place = len(merged) == 1 == region.end - region.start
+        out += [(text, region.start if same_place else None) for text in merged]
         overlaps += overlap
         at = region.end
-    out += old.texts[at:]
+    out += _untouched(old, at, len(old.texts))
     return _joined(out, old, my, their), tuple(overlaps)
+
+
+def _untouched(old: _Body, start: int, end: int) -> list[_Placed]:
+    return [(old.texts[number], number) for number in range(start, end)]
 
 
 def _merge_region(old: _Body, region: Region) -> tuple[list[str], list[Overlap]]:
@@ -95,11 +104,10 @@ def _one_by_one(old: Sequence[str], edit: Edit) -> list[Edit]:
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Return which old block became which new one, in order."""
-    if len(old) == len(new):
-        return [(number, number) for number in range(len(old))]
-    if len(old) * len(new) > _MOST_PAIRS:
-        return []
+    """Return which old block became which new one, in order; without a hint, by place."""
+    by_place = [(number, number) for number in range(len(old))] if len(old) == len(new) else []
+    if len(old) == 1 == len(new) or len(old) * len(new) > _MOST_PAIRS:
+        return by_place
     best: list[list[tuple[float, list[tuple[int, int]]]]] = [
         [(0.0, [])] * (len(new) + 1) for _ in range(len(old) + 1)
     ]
@@ -111,27 +119,40 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
                 score, pairs = best[row - 1][column - 1]
                 options.append((score + alike, [*pairs, (row - 1, column - 1)]))
             best[row][column] = max(options, key=lambda option: option[0])
-    return best[-1][-1][1]
+    return best[-1][-1][1] or by_place
 
 
 def _likeness(one: str, other: str) -> float:
     return difflib.SequenceMatcher(None, pieces(one)[:400], pieces(other)[:400]).ratio()
 
 
-def _joined(texts: Sequence[str], *bodies: _Body) -> str:
-    was, mine, theirs = (body.gaps_between() for body in bodies)
+def _joined(placed: Sequence[_Placed], old: _Body, *sides: _Body) -> str:
+    was, mine, theirs = (body.gaps_between() for body in (old, *sides))
     out: list[str] = []
-    ends: list[str | None] = [None, *texts, None]
-    for here in itertools.pairwise(ends):
-        out.append(_gap(here, was.get(here), mine.get(here), theirs.get(here)))
-        out.append(here[1] or "")
+    ends: list[tuple[str | None, int | None]] = [(None, -1), *placed, (None, len(old.texts))]
+    for (before, number), (after, following) in itertools.pairwise(ends):
+        here = (before, after)
+        gaps = (_next(known, here) for known in (was, mine, theirs))
+        gap = _gap(*gaps)
+        if gap is None:
+            neighbours = number is not None and following == number + 1
+            gap = old.gaps[following] if neighbours and following is not None else None
+        out.append(("" if None in here else _APART) if gap is None else gap)
+        out.append(after or "")
     return "".join(out)
 
 
-def _gap(here: _Neighbours, was: str | None, mine: str | None, theirs: str | None) -> str:
+def _next(known: dict[_Neighbours, deque[str]], here: _Neighbours) -> str | None:
+    """Return the gap at the next place where these two follow each other."""
+    gaps = known.get(here)
+    if not gaps:
+        return None
+    return gaps.popleft() if len(gaps) > 1 else gaps[0]
+
+
+def _gap(was: str | None, mine: str | None, theirs: str | None) -> str | None:
     if mine is None or theirs is None:
-        known = [gap for gap in (mine, theirs, was) if gap is not None]
-        return known[0] if known else "" if None in here else _APART
+        return next((gap for gap in (mine, theirs, was) if gap is not None), None)
     if was in (mine, theirs):
         return theirs if mine == was else mine
     return max(mine, theirs, key=lambda gap: (len(gap), gap))
