@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from editor_app.gui.labels import language_name, stage_label
 from editor_app.gui.theme import fonts
 from editor_app.gui.theme.tokens import ROW_HEIGHT, SPACE_M, SPACE_XS
 from editor_app.gui.writing.inspector import Panel
+from editor_app.gui.writing.lead_image_box import LeadImageBox
 from editor_app.services.views import ArticleView
 
 _LISTS = ("bylines", "tags")
@@ -37,7 +37,6 @@ class DetailsPanel(Panel):
     slugline_edited = Signal(str)
     assignee_chosen = Signal(str)  # a person's id, "" for nobody
     due_edited = Signal(str)  # a wall time on the person's own clock, "" for none
-    image_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make one labelled field below the other: the pane is narrow."""
@@ -73,14 +72,21 @@ class DetailsPanel(Panel):
                 "correction_edit", self.tr("Correction note for readers")
             ),
         }
-        self.image_button = QPushButton(self.tr("Choose a lead image…"), self)
-        self.image_button.setObjectName("lead_image_button")
-        self._add(self.tr("Lead image"), self.image_button)
+        self.lead_image = LeadImageBox(self)
+        self._add(self.tr("Lead image"), self.lead_image)
+        alt = self._line("lead_alt_edit", self.tr("What the image shows (alt text)"))
+        self._alt_hint = self._hint(
+            self.tr("Without it, people who cannot see the image are told nothing.")
+        )
         self._lines |= {
-            "lead_alt": self._line("lead_alt_edit", self.tr("What the image shows (alt text)")),
+            "lead_alt": alt,
             "lead_caption": self._line("lead_caption_edit", self.tr("Caption")),
             "lead_credit": self._line("lead_credit_edit", self.tr("Credit")),
         }
+        alt.textChanged.connect(self._on_alt_changed)
+        # Fields of a language with tall letters are no taller than the others.
+        for edit in self._lines.values():
+            edit.setFixedHeight(self.section_edit.sizeHint().height())
         self._column.addStretch(1)
         for edit in self._lines.values():
             edit.textEdited.connect(self._on_edited)
@@ -91,9 +97,9 @@ class DetailsPanel(Panel):
         self.section_edit.editingFinished.connect(self._on_section_finished)
         self.slugline_edit.editingFinished.connect(self._on_slugline_finished)
         self.stage_combo.activated.connect(self._on_stage_activated)
-        self.image_button.clicked.connect(self.image_requested.emit)
         self._view: ArticleView | None = None
         self._my_zone = "UTC"
+        self._has_image = False
         self._showing = False
 
     def show_view(self, view: ArticleView) -> None:
@@ -138,9 +144,9 @@ class DetailsPanel(Panel):
         for name, edit in self._texts.items():
             if not edit.hasFocus() and edit.toPlainText() != getattr(content, name):
                 edit.setPlainText(getattr(content, name))
-        has_image = content.lead_image is not None
-        label = self.tr("Change the lead image…") if has_image else self.tr("Choose a lead image…")
-        self.image_button.setText(label)
+        self.lead_image.show_content(content)
+        self._has_image = content.lead_image is not None
+        self._on_alt_changed(content.lead_alt)
         self._showing = False
 
     def _add(self, text: str, field: QWidget) -> None:
@@ -157,6 +163,20 @@ class DetailsPanel(Panel):
         edit.setObjectName(name)
         self._add(text, edit)
         return edit
+
+    def _hint(self, text: str) -> QLabel:
+        """Add a line that says what is missing, below the last field."""
+        hint = QLabel(text, self)
+        hint.setWordWrap(True)
+        hint.setProperty("state", "review")
+        hint.hide()
+        self._column.addWidget(hint)
+        return hint
+
+    @Slot(str)
+    def _on_alt_changed(self, alt: str) -> None:
+        self._alt_hint.setVisible(self._has_image and not alt.strip())
+        self.lead_image.show_alt(alt)
 
     def _text(self, name: str, text: str) -> QPlainTextEdit:
         edit = QPlainTextEdit(self)

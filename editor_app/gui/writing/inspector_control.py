@@ -4,10 +4,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from editor_app.domain.article import Article
 from editor_app.domain.finding import Finding
@@ -23,6 +21,7 @@ from editor_app.gui.writing.details_panel import DetailsPanel
 from editor_app.gui.writing.history_panel import HistoryPanel, compared_text
 from editor_app.gui.writing.inspector import Inspector
 from editor_app.gui.writing.languages_panel import LanguagesPanel
+from editor_app.gui.writing.lead_image_control import LeadImageControl
 from editor_app.gui.writing.notes_panel import NotesPanel
 from editor_app.gui.writing.open_article import OpenArticle
 from editor_app.gui.writing.schedule_panel import SchedulePanel
@@ -31,9 +30,6 @@ from editor_app.gui.writing.story_control import StoryControl
 from editor_app.services.changes import Changes, Outcome
 from editor_app.services.views import ArticleView
 from editor_app.text.word_diff import DiffSpan, word_diff
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CHECK_AFTER_MS = 700
 # A long text takes the checks longer than a pause between words: wait for a real one.
@@ -69,6 +65,8 @@ class InspectorControl(QObject):
         add("languages", self.tr("Languages"), self.languages, scrolls=False)
         self._story = StoryControl(shell, self.details, self.languages, self)
         self.view_loaded.connect(self._story.use)
+        box = self.details.lead_image
+        self._lead_image = LeadImageControl(shell, sessions, box, lambda: self._opened, self)
         self._check_timer = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._check_timer.timeout.connect(self.check)
         self._connect()
@@ -124,7 +122,6 @@ class InspectorControl(QObject):
         self._shell.bus.changed.connect(self._on_changed)
         self.details.fields_edited.connect(self._on_fields_edited)
         self.details.stage_chosen.connect(self._on_stage_chosen)
-        self.details.image_requested.connect(self._on_image_requested)
         self.history.revision_chosen.connect(self._on_revision_chosen)
         self.history.restore_requested.connect(self._on_restore_requested)
         self.notes.note_written.connect(self._on_note_written)
@@ -195,27 +192,6 @@ class InspectorControl(QObject):
                 run(lambda: stages.move(article.id, stage), on_done=moved, on_failed=failed)
             ),
         )
-
-    @Slot()
-    def _on_image_requested(self) -> None:
-        kinds = self.tr("Images (*.jpg *.jpeg *.png *.webp *.gif *.avif)")
-        dialog = QFileDialog(self._shell.window, self.tr("Choose a lead image"), "", kinds)
-        dialog.fileSelected.connect(self._on_image_selected)
-        dialog.open()
-
-    @Slot(str)
-    def _on_image_selected(self, name: str) -> None:
-        if self._opened is None:
-            return
-        from pathlib import Path
-
-        article_id, path = self._opened.article.id, Path(name)
-        self._sessions.after_saving(article_id, lambda: self._add_image(path))
-
-    def _add_image(self, path: Path) -> None:
-        assert self._opened is not None
-        media, article_id = self._shell.newsroom.media, self._opened.article.id
-        self._shell.tasks.run(lambda: media.add(article_id, path, lead=True))
 
     @Slot(object)
     def _on_revision_chosen(self, revision_id: RevisionId) -> None:
