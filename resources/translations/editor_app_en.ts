@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>SchedulePanel</name>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours left</source>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentCommands</name>
     <message numerus="yes">
         <source>Refreshed: %n segment(s) to redo.</source>

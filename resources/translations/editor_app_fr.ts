@@ -680,16 +680,16 @@
         <translation>Rectificatif pour les lecteurs</translation>
     </message>
     <message>
-        <source>Choose a lead image…</source>
-        <translation>Choisir l’image principale…</translation>
-    </message>
-    <message>
         <source>Lead image</source>
         <translation>Image principale</translation>
     </message>
     <message>
         <source>What the image shows (alt text)</source>
         <translation>Ce que montre l’image (texte alternatif)</translation>
+    </message>
+    <message>
+        <source>Without it, people who cannot see the image are told nothing.</source>
+        <translation>Sans ce texte, qui ne voit pas l’image n’en saura rien.</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -702,10 +702,6 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Change the lead image…</source>
-        <translation>Changer l’image principale…</translation>
     </message>
 </context>
 <context>
@@ -736,6 +732,64 @@
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>EmbargoControl</name>
+    <message>
+        <source>Under embargo until %1.</source>
+        <translation>Sous embargo jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>The embargo is lifted.</source>
+        <translation>L’embargo est levé.</translation>
+    </message>
+</context>
+<context>
+    <name>EmbargoDialog</name>
+    <message>
+        <source>This time is past.</source>
+        <translation>Ce moment est passé.</translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation>Embargo</translation>
+    </message>
+    <message>
+        <source>Until then no edition of this story is published, in any language.</source>
+        <translation>Jusque-là, aucune édition de ce sujet ne paraît, dans aucune langue.</translation>
+    </message>
+    <message>
+        <source>Embargo until</source>
+        <translation>Embargo jusqu’au</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation>La première fois</translation>
+    </message>
+    <message>
+        <source>The second time</source>
+        <translation>La seconde fois</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Set the embargo</source>
+        <translation>Mettre sous embargo</translation>
     </message>
 </context>
 <context>
@@ -935,14 +989,6 @@
         <translation>Maintenant&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Images (*.jpg *.jpeg *.png *.webp *.gif *.avif)</source>
-        <translation>Images (*.jpg *.jpeg *.png *.webp *.gif *.avif)</translation>
-    </message>
-    <message>
-        <source>Choose a lead image</source>
-        <translation>Choisir l’image principale</translation>
-    </message>
-    <message>
         <source>The earlier revision is restored.</source>
         <translation>La révision précédente est restaurée.</translation>
     </message>
@@ -1133,6 +1179,44 @@
     </message>
 </context>
 <context>
+    <name>LeadImageBox</name>
+    <message>
+        <source>Remove the lead image</source>
+        <translation>Retirer l’image principale</translation>
+    </message>
+    <message>
+        <source>Change the lead image…</source>
+        <translation>Changer l’image principale…</translation>
+    </message>
+    <message>
+        <source>Choose a lead image…</source>
+        <translation>Choisir l’image principale…</translation>
+    </message>
+    <message>
+        <source>Lead image without a description</source>
+        <translation>Image principale sans description</translation>
+    </message>
+    <message>
+        <source>The image cannot be shown.</source>
+        <translation>L’image ne peut pas être affichée.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadImageControl</name>
+    <message>
+        <source>Images (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>Images (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Choose a lead image</source>
+        <translation>Choisir l’image principale</translation>
+    </message>
+    <message>
+        <source>The lead image is removed.</source>
+        <translation>L’image principale est retirée.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryRow</name>
     <message>
         <source>due %1</source>
@@ -1200,6 +1284,25 @@
     <message>
         <source>Show all articles</source>
         <translation>Afficher tous les articles</translation>
+    </message>
+</context>
+<context>
+    <name>LiftEmbargoDialog</name>
+    <message>
+        <source>Under embargo until %1</source>
+        <translation>Sous embargo jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Lift the embargo</source>
+        <translation>Lever l’embargo</translation>
+    </message>
+    <message>
+        <source>Why may the story appear earlier? The answer stays in the log.</source>
+        <translation>Pourquoi le sujet peut-il paraître plus tôt&#xa0;? La réponse reste dans le journal.</translation>
+    </message>
+    <message>
+        <source>Keep the embargo</source>
+        <translation>Garder l’embargo</translation>
     </message>
 </context>
 <context>
@@ -1635,18 +1738,6 @@
         <translation>Sans titre</translation>
     </message>
     <message>
-        <source>Clocks go forward then: this time does not exist there.</source>
-        <translation>Les horloges avancent à ce moment&#xa0;: cette heure n’existe pas à cet endroit.</translation>
-    </message>
-    <message>
-        <source>Clocks go back then: this time happens twice. Which do you mean?</source>
-        <translation>Les horloges reculent à ce moment&#xa0;: cette heure arrive deux fois. Laquelle voulez-vous&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>Prendre %1</translation>
-    </message>
-    <message>
         <source>Publish now</source>
         <translation>Publier maintenant</translation>
     </message>
@@ -1861,12 +1952,54 @@
         <translation>Une idée ne se publie pas. Faites-en d’abord un brouillon.</translation>
     </message>
     <message>
+        <source>Embargo</source>
+        <translation>Embargo</translation>
+    </message>
+    <message>
+        <source>Change the embargo…</source>
+        <translation>Modifier l’embargo…</translation>
+    </message>
+    <message>
+        <source>Set an embargo…</source>
+        <translation>Mettre sous embargo…</translation>
+    </message>
+    <message>
+        <source>Lift the embargo…</source>
+        <translation>Lever l’embargo…</translation>
+    </message>
+    <message>
+        <source>None: the story may appear at any time.</source>
+        <translation>Aucun&#xa0;: le sujet peut paraître à tout moment.</translation>
+    </message>
+    <message>
         <source>Embargo lifted: %1</source>
         <translation>Embargo levé&#xa0;: %1</translation>
     </message>
     <message>
+        <source>The embargo ended: %1</source>
+        <translation>L’embargo a pris fin&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Under embargo until %1</source>
         <translation>Sous embargo jusqu’au %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>Encore %n jour</numerusform>
+            <numerusform>Encore %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours left</source>
+        <translation>
+            <numerusform>Encore %n heure</numerusform>
+            <numerusform>Encore %n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than an hour left</source>
+        <translation>Moins d’une heure restante</translation>
     </message>
     <message>
         <source>This computer must be on at that time.</source>
@@ -2196,6 +2329,21 @@
     <message>
         <source>Saved %1</source>
         <translation>Enregistré à %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeFields</name>
+    <message>
+        <source>Clocks go forward then: this time does not exist there.</source>
+        <translation>Les horloges avancent à ce moment&#xa0;: cette heure n’existe pas à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Clocks go back then: this time happens twice. Which do you mean?</source>
+        <translation>Les horloges reculent à ce moment&#xa0;: cette heure arrive deux fois. Laquelle voulez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Prendre %1</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.domain.article import ArticleRow
 from editor_app.domain.languages import is_right_to_left
-from editor_app.gui.dates import local_moment
+from editor_app.domain.schedule import load_zone
+from editor_app.gui.dates import local_moment, short_date
 from editor_app.gui.desk import Shell
 from editor_app.gui.labels import language_name, remote_label, stage_label, words_text
 from editor_app.gui.library.model import RowRole
@@ -37,6 +38,7 @@ class Piece:
     text: str
     icon: str = ""
     colour: str = "muted"
+    short: str = ""  # instead of the text where there is no room for it
 
 
 def pieces_of(row: ArticleRow, my_zone: str) -> list[Piece]:
@@ -50,7 +52,9 @@ def pieces_of(row: ArticleRow, my_zone: str) -> list[Piece]:
         pieces.append(Piece(local_moment(row.planned_utc, my_zone), "clock"))
     elif row.due is not None:
         due = QCoreApplication.translate("LibraryRow", "due %1")
-        pieces.append(Piece(due.replace("%1", local_moment(row.due, my_zone)), "clock"))
+        day = short_date(row.due.astimezone(load_zone(my_zone)).date())
+        moment = due.replace("%1", local_moment(row.due, my_zone))
+        pieces.append(Piece(moment, "clock", short=due.replace("%1", day)))
     pieces.append(Piece(words_text(row.words)))
     return pieces
 
@@ -122,10 +126,9 @@ class RowDelegate(QStyledItemDelegate):
         rtl = bool(row.headline) and is_right_to_left(row.language)
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         painter.setLayoutDirection(direction)
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            rect, side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute, text
-        )
+        # Drawn on the baseline: a script with tall letters does not push its line down.
+        left = rect.right() - metrics.horizontalAdvance(text) if rtl else rect.left()
+        painter.drawText(left, rect.top() + metrics.ascent(), text)
 
     def _paint_pieces(self, painter: QPainter, rect: QRect, pieces: list[Piece]) -> None:
         tokens = self._shell.appearance.tokens
@@ -138,8 +141,8 @@ class RowDelegate(QStyledItemDelegate):
             icon_width = SMALL_ICON_SIZE + SPACE_XS if piece.icon else 0
             separator = metrics.horizontalAdvance(" · ") if place else 0
             room = rect.right() - left - separator - icon_width
-            whole = metrics.horizontalAdvance(piece.text)
-            if room < whole and place >= CUT_BEFORE:
+            fits = room >= metrics.horizontalAdvance(piece.text)
+            if not fits and place >= CUT_BEFORE:
                 return  # better nothing than half a number
             if place:
                 painter.setPen(QColor(tokens.muted))
@@ -151,6 +154,7 @@ class RowDelegate(QStyledItemDelegate):
                 painter.drawPixmap(left, middle, pixmap)
                 left += icon_width
             painter.setPen(QColor(getattr(tokens, piece.colour)))
-            text = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room)
+            said = piece.text if fits else piece.short or piece.text
+            text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
             painter.drawText(left, top + metrics.ascent(), text)
             left += metrics.horizontalAdvance(text)
