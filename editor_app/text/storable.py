@@ -3,28 +3,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
+from typing import Any
 
 from editor_app.domain.article import ArticleContent
 
 
 def storable(content: ArticleContent) -> ArticleContent:
-    """Return the content with lone surrogates replaced: no database and no site can hold them."""
-    changes: dict[str, str] = {}
+    """Return the content with lone surrogates and NUL replaced, and every tag once.
+
+    No database and no site can hold the first, no site and no front matter the second.
+    """
+    changes: dict[str, Any] = {}
     for field in fields(content):
         value = getattr(content, field.name)
-        if isinstance(value, str) and not _is_encodable(value):
-            changes[field.name] = _without_surrogates(value)
-    if not all(_is_encodable(text) for text in (*content.tags, *content.bylines)):
-        content = replace(
-            content,
-            tags=tuple(map(_without_surrogates, content.tags)),
-            bylines=tuple(map(_without_surrogates, content.bylines)),
-        )
-    tags = tuple(" ".join(tag.split()) for tag in content.tags if tag.strip())
-    if tags != content.tags:
-        content = replace(content, tags=tags)
-    return replace(content, **changes) if changes else content
+        if isinstance(value, str):
+            changes[field.name] = storable_text(value)
+    changes["bylines"] = tuple(map(storable_text, content.bylines))
+    changes["tags"] = _each_once(map(storable_text, content.tags))
+    changed = replace(content, **changes)
+    return content if changed == content else changed
+
+
+def storable_text(text: str) -> str:
+    """Return the text with lone surrogates and NUL as U+FFFD; split pairs become characters."""
+    if not _is_encodable(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text.replace("\0", "\ufffd")
+
+
+def _each_once(tags: Iterable[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for tag in tags:
+        tidy = " ".join(tag.split())
+        if tidy:
+            found.setdefault(tidy.casefold(), tidy)
+    return tuple(found.values())
 
 
 def _is_encodable(text: str) -> bool:
@@ -33,8 +48,3 @@ def _is_encodable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _without_surrogates(text: str) -> str:
-    # Through UTF-16, pairs that were split become characters again.
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
