@@ -142,10 +142,31 @@ def write_front_matter(values: dict[str, Any]) -> str:
     """Return the keys as front matter with its two fences, strings quoted where YAML needs it."""
     import yaml
 
-    text = yaml.safe_dump(
-        values, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=None
+    text = yaml.dump(
+        values,
+        Dumper=_lossless_dumper(),
+        allow_unicode=True,
+        sort_keys=False,
+        width=10_000,
+        default_flow_style=None,
     )
     return f"---\n{text}---\n"
+
+
+@functools.cache
+def _lossless_dumper() -> Any:
+    """Return PyYAML's safe dumper that escapes the line ends YAML would read as a space."""
+    import yaml
+
+    class LosslessDumper(yaml.SafeDumper):
+        pass
+
+    def text_node(dumper: Any, text: str) -> Any:
+        style = '"' if re.search("[\x85\u2028\u2029]", text) else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+    LosslessDumper.add_representer(str, text_node)
+    return LosslessDumper
 
 
 def as_text(value: object) -> str:

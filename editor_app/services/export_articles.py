@@ -39,10 +39,14 @@ class ExportArticles:
         return path
 
     def all_to(self, folder: Path, progress: Progress | None = None) -> tuple[Path, ...]:
-        """Write every article as Markdown with front matter, a folder for each language."""
+        """Write every article, archived ones too, as Markdown in a folder for each language."""
         watcher = progress or NoProgress()
         with self._place.library.read() as unit:
-            ids = [row.id for row in unit.library.rows({}, limit=-1)]
+            ids = [
+                row.id
+                for archived in (False, True)
+                for row in unit.library.rows({"archived": archived}, limit=-1)
+            ]
         written: list[Path] = []
         taken: set[Path] = set()
         for done, article_id in enumerate(ids):
