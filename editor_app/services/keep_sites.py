@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,9 @@ from editor_app.services.changes import Changes, Outcome
 from editor_app.services.workplace import Workplace
 from editor_app.text.slug import slugify
 
+# A single letter before the colon is a Windows drive; browsers overlook white space.
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+_WHITE_SPACE = re.compile(r"[\x00-\x20]+")
 DEFAULT_SITE = "This computer"
 
 
@@ -139,11 +143,15 @@ class KeepSites:
         return self._serve(site)
 
     def _with_folder(self, site: Site) -> Site:
-        """Return a static site with the folder that its address names, or one in the profile."""
+        """Return a static site with the folder that its address names, or one in the profile.
+
+        Raises BadInput for an address that is neither of the web nor of a folder.
+        """
         url, options = site.url.strip(), dict(site.options)
-        if url.startswith("file:"):
-            options.setdefault("folder", url2pathname(urlsplit(url).path))
-        elif url and not url.startswith(("http:", "https:")):
+        scheme, path = _address(url)
+        if scheme == "file":
+            options.setdefault("folder", url2pathname(path))
+        elif url and not scheme:
             options.setdefault("folder", str(Path(url).expanduser().absolute()))
         name = slugify(site.name, fallback=site.id[-8:])
         options.setdefault("folder", f"sites/{name}")  # relative: it lies in the profile
@@ -156,3 +164,23 @@ class KeepSites:
 
     def _identified(self, site: Site, identity: Identity) -> Site:
         return replace(site, identity=identity.identity, capabilities=identity.capabilities)
+
+
+def _address(url: str) -> tuple[str, str]:
+    """Return the scheme in lower case, "" for a path of this computer, and the address's path."""
+    found = _SCHEME.match(_WHITE_SPACE.sub("", url))
+    if found is None:
+        return "", url
+    scheme = found[1].lower()
+    if scheme not in ("http", "https", "file"):
+        raise BadInput(
+            f"“{scheme}:” is no address of a website here. Give one with http or https, a folder, "
+            f"or ./ before a folder's name that has a colon."
+        )
+    try:
+        path = urlsplit(url).path
+    except ValueError as error:
+        raise BadInput(f"“{url}” is not an address that a website can have.") from error
+    if scheme == "file" and not path.strip("/"):
+        raise BadInput(f"The address “{url}” names no folder.")
+    return scheme, path
