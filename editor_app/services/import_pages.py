@@ -56,6 +56,8 @@ class ImportPages:
     ) -> ImportedPage:
         """Return what a file would become; raises UnreadableFile."""
         name = _readable_name(path)
+        if path.exists() and not path.is_file():  # a pipe may never end, nor even begin
+            raise UnreadableFile(f"{name} is neither a file nor a folder. Nothing was imported.")
         try:
             with path.open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
