@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import urllib.request
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from editor_app.domain.errors import (
     EndpointBusy,
@@ -69,6 +71,23 @@ def test_a_picture_is_stored_once_with_its_words_whatever_its_name(
     assert [m["alt_text"] for m in stored] == ["A grey quay"]
     assert stored[0]["caption"]["raw"] == "Sand — Noor"
     assert first.rpartition("/")[2].startswith("ete-a-la-plage")
+
+
+def test_what_a_camera_wrote_beside_a_picture_never_reaches_the_site(
+    server: WordPressServer, tmp_path: Path
+) -> None:
+    notes = Image.Exif()
+    notes[0x010E] = "taken at home"
+    image = make_image(tmp_path, colour="#97b", exif=notes, comment=b"back door of the source")
+    address = open_wordpress(server).upload_media(image)
+    assert open_wordpress(server).upload_media(image) == address
+    with urllib.request.urlopen(address, timeout=60) as reply:
+        stored = reply.read()
+    assert b"back door" in image.path.read_bytes()
+    assert b"back door" not in stored
+    assert b"taken at home" not in stored
+    (item,) = [m for m in rest(server, "media?per_page=100") if m["source_url"] == address]
+    assert item["slug"] == f"asset-{image.asset.sha256[:24]}"  # of the original
 
 
 def test_a_very_large_picture_that_wordpress_scales_down_is_found_again(

@@ -3,21 +3,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
-import warnings
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image
 
-from editor_app.domain.errors import EndpointRefused
-from editor_app.publishing.endpoint import PageMedia
+from editor_app.publishing.image_cleaning import open_image, without_metadata
 
 WIDTHS = (480, 960, 1600)
 MEDIA_FOLDER = "media"
-MAX_PIXELS = 80_000_000  # a decompression bomb claims more; cameras stay below
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")  # never formats that run programs
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +49,10 @@ class Picture:
         return cls(plain["sha256"], plain["width"], plain["height"], variants)
 
 
-def read_image(media: PageMedia) -> bytes:
-    """Return the image's bytes; raises EndpointRefused if they are missing or not those meant."""
-    name = media.asset.filename
-    try:
-        raw = media.path.read_bytes()
-    except OSError as error:
-        raise EndpointRefused(f"The image “{name}” cannot be read: {error.strerror}.") from error
-    if hashlib.sha256(raw).hexdigest() != media.asset.sha256:
-        raise EndpointRefused(
-            f"The image “{name}” has changed on disk since it was added. Add it again."
-        )
-    return raw
-
-
 def encode(raw: bytes, sha256: str, name: str) -> tuple[Picture, dict[str, bytes]]:
     """Return the picture and its files by path; raises EndpointRefused for what is no image."""
-    image = _open(raw, name)
-    transparent = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-    profile = image.info.get("icc_profile") if image.mode in ("RGB", "RGBA") else None
-    plain = image.convert("RGBA" if transparent else "RGB")
-    # Pillow would write a JPEG's comment and XMP again: what a camera noted is not for readers.
-    plain.info = {}
+    plain, profile = without_metadata(open_image(raw, name), name)
+    transparent = plain.mode == "RGBA"
     fallback = ("PNG", "png", "image/png") if transparent else ("JPEG", "jpg", "image/jpeg")
     variants: list[Variant] = []
     files: dict[str, bytes] = {}
@@ -91,29 +68,6 @@ def encode(raw: bytes, sha256: str, name: str) -> tuple[Picture, dict[str, bytes
 def _widths(original: int) -> tuple[int, ...]:
     smaller = tuple(width for width in WIDTHS if width < original)
     return (*smaller, original) if original < WIDTHS[-1] else WIDTHS
-
-
-def _open(raw: bytes, name: str) -> Image.Image:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(raw), formats=_FORMATS)
-            if image.width * image.height > MAX_PIXELS:
-                raise EndpointRefused(
-                    f"The image “{name}” is too large: {image.width} × {image.height} pixels."
-                )
-            image.load()
-        return ImageOps.exif_transpose(image)
-    except Image.DecompressionBombError as error:
-        raise EndpointRefused(
-            f"The image “{name}” claims more pixels than any picture has."
-        ) from error
-    except UnidentifiedImageError as error:
-        raise EndpointRefused(
-            f"“{name}” is not an image this site can show (JPEG, PNG, WebP, GIF, TIFF, AVIF)."
-        ) from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
-        raise EndpointRefused(f"The image “{name}” is damaged: {error}.") from error
 
 
 def _save(image: Image.Image, size: tuple[int, int], kind: str, profile: bytes | None) -> bytes:

@@ -31,11 +31,12 @@ from editor_app.publishing.endpoints.static_site.content_store import (
     read_identity,
     read_record,
 )
-from editor_app.publishing.endpoints.static_site.images import Picture, encode, read_image
+from editor_app.publishing.endpoints.static_site.images import Picture, encode
 from editor_app.publishing.endpoints.static_site.options import options_of
 from editor_app.publishing.endpoints.static_site.publication import Publisher, clear_sentences
 from editor_app.publishing.endpoints.static_site.records import Record, record_of, tombstone
 from editor_app.publishing.endpoints.static_site.words import supported_languages, words_for
+from editor_app.publishing.image_cleaning import read_image
 from editor_app.publishing.payload_guard import guard_page
 
 CAPABILITIES = Capabilities(

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Images in the site's media library, each stored once: their slug is made from their SHA-256."""
+"""Images in the site's media library, each stored once: their slug is made from their SHA-256.
+
+It is the SHA-256 of the original; what is sent is the picture alone, cleaned of all that a camera
+or a program wrote beside it.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +24,13 @@ from editor_app.publishing.endpoints.wordpress.shapes import (
     object_in,
     text_in,
 )
+from editor_app.publishing.image_cleaning import CleanImage, clean_image, read_image
 from editor_app.text.slug import slugify
 
 _FIELDS = "id,slug,source_url,alt_text,caption,media_details"
 _ENDINGS = {
     "image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp",
-    "image/avif": "avif", "application/pdf": "pdf", "audio/mpeg": "mp3", "video/mp4": "mp4",
+    "image/avif": "avif",
 }  # fmt: skip
 
 
@@ -49,17 +54,13 @@ class MediaLibrary:
     def provide(self, media: PageMedia) -> Stored:
         """Return where the file is on the site; sends it if it is not there.
 
-        Raises EndpointRefused if it cannot be read here, or is not taken there.
+        Raises EndpointRefused if it cannot be read here, is no image, or is not taken there.
         """
         sha256 = media.asset.sha256
         if sha256 not in self._known:
-            try:
-                raw = media.path.read_bytes()
-            except OSError as error:
-                raise EndpointRefused(
-                    f"The picture {media.asset.filename} cannot be read on this computer."
-                ) from error
-            self._known[sha256] = self._find(sha256, len(raw)) or self._send(media.asset, raw)
+            image = clean_image(read_image(media), media.asset.filename)
+            found = self._find(sha256, len(image.raw))
+            self._known[sha256] = found or self._send(media.asset, image)
         return self._known[sha256]
 
     def describe(self, stored: Stored, *, alt: str, caption: str) -> None:
@@ -77,16 +78,17 @@ class MediaLibrary:
         whole = [item for item in items if _is_whole(item, size)]
         return _stored(min(whole, key=lambda item: number_in(item, "id"))) if whole else None
 
-    def _send(self, asset: MediaAsset, raw: bytes) -> Stored:
+    def _send(self, asset: MediaAsset, image: CleanImage) -> Stored:
         if not self._rest.account.may("upload_files"):
             raise EndpointRefused(
                 "This account may not upload pictures to the site. Take them out, or ask for the "
                 "role of an author."
             )
-        digest = hashlib.md5(raw, usedforsecurity=False).hexdigest()
+        digest = hashlib.md5(image.raw, usedforsecurity=False).hexdigest()
+        filename = _ascii_name(asset.filename, image.mime_type)
         headers = {
-            "Content-Type": asset.mime_type or "application/octet-stream",
-            "Content-Disposition": f'attachment; filename="{_ascii_name(asset)}"',
+            "Content-Type": image.mime_type,
+            "Content-Disposition": f'attachment; filename="{filename}"',
             "Content-MD5": digest,  # WordPress refuses what arrives damaged
         }
         words = {"title": asset.alt or PurePosixPath(asset.filename).stem, "alt_text": asset.alt}
@@ -94,13 +96,13 @@ class MediaLibrary:
         params = {"slug": _slug(asset.sha256), **words, "caption": caption}
         filled = {name: value for name, value in params.items() if value}
         try:
-            reply = self._rest.upload("wp/v2/media", raw, headers, **filled)
+            reply = self._rest.upload("wp/v2/media", image.raw, headers, **filled)
         except RestRefused as error:
             raise EndpointRefused(
                 f"The site does not take {asset.filename}: {error.words}", words=error.words
             ) from error
         item = as_object(reply.json(), "a file")
-        if not _is_whole(item, len(raw)):
+        if not _is_whole(item, len(image.raw)):
             raise EndpointBusy(f"{asset.filename} did not arrive whole; it is sent again.")
         return _stored(item)
 
@@ -124,8 +126,7 @@ def _slug(sha256: str) -> str:
     return f"asset-{sha256[:24]}"
 
 
-def _ascii_name(asset: MediaAsset) -> str:
+def _ascii_name(filename: str, mime_type: str) -> str:
     """Return a plain ASCII name: WordPress refuses the encoded form of any other."""
-    path = PurePosixPath(asset.filename.replace("\\", "/"))
-    ending = _ENDINGS.get(asset.mime_type) or slugify(path.suffix, fallback="bin")
-    return f"{slugify(path.stem, fallback='picture')}.{ending}"
+    path = PurePosixPath(filename.replace("\\", "/"))
+    return f"{slugify(path.stem, fallback='picture')}.{_ENDINGS[mime_type]}"
