@@ -4,16 +4,23 @@
 from __future__ import annotations
 
 import json as json_format
+import os
 import shutil
 import sys
 import threading
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
-from editor_app.domain.errors import Cancelled
+from editor_app.domain.errors import Cancelled, EditorError
+from editor_app.text.storable import storable_text
 
 Plain = Mapping[str, Any]
+
+
+class OutputLost(EditorError):
+    """Standard output takes nothing more."""
 
 
 class Output:
@@ -28,14 +35,14 @@ class Output:
         if self.json:
             _print_json(plain)
         elif human:
-            print(human)
+            print_text(human)
 
     def line(self, plain: Plain, human: str) -> None:
         """Print one of several results, at once."""
         if self.json:
             _print_json(plain)
         else:
-            print(human, flush=True)
+            print_text(human)
 
     def rows(
         self, plain: Sequence[Plain], heads: Sequence[str], cells: Sequence[Sequence[str]]
@@ -45,16 +52,17 @@ class Output:
             for one in plain:
                 _print_json(one)
         elif cells:
-            print(table(heads, cells, _terminal_width(sys.stdout)))
+            print_text(table(heads, cells, _terminal_width(sys.stdout)))
 
     def note(self, sentence: str) -> None:
         """Tell a person something that is no result."""
         if not self.json:
-            print(sentence, flush=True)
+            print_text(sentence)
 
     def complain(self, sentence: str) -> None:
-        """Print one sentence to standard error."""
-        print(sentence, file=sys.stderr, flush=True)
+        """Print one sentence to standard error; where that is full, the exit code must do."""
+        with suppress(OSError):
+            print(sentence, file=sys.stderr, flush=True)
 
 
 class ProgressBar:
@@ -132,8 +140,41 @@ def clipped(text: str, width: int) -> str:
     return kept + "…" if width > 0 else ""
 
 
+def flush_output() -> None:
+    """Write what is still held back; raises OutputLost, or BrokenPipeError if nobody reads."""
+    with _told_when_lost():
+        if sys.stdout:
+            sys.stdout.flush()
+
+
+def discard_output() -> None:
+    """Let what could not be printed go, or Python would complain while it shuts down."""
+    with suppress(OSError), open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
 def _print_json(plain: Plain | Sequence[Plain]) -> None:
-    print(json_format.dumps(plain, ensure_ascii=False), flush=True)
+    # A path may be any bytes; JSON is Unicode.
+    print_text(storable_text(json_format.dumps(plain, ensure_ascii=False)))
+
+
+def print_text(text: str) -> None:
+    """Print at once; raises OutputLost, or BrokenPipeError if nobody reads."""
+    with _told_when_lost():
+        print(text, flush=True)
+
+
+@contextmanager
+def _told_when_lost() -> Generator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or "unknown error"
+        raise OutputLost(
+            f"The output cannot be written: {reason}. What was done so far is kept."
+        ) from error
 
 
 def _terminal_width(stream: TextIO) -> int:

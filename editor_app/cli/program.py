@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from editor_app import __version__
 from editor_app.cli import (
@@ -24,9 +24,12 @@ from editor_app.cli import (
     translating,
 )
 from editor_app.cli.arguments import Commands
-from editor_app.cli.output import Output
+from editor_app.cli.output import Output, OutputLost, discard_output, flush_output, print_text
 from editor_app.cli.session import Session
 from editor_app.domain.errors import Cancelled, EditorError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 DONE = 0
 REFUSED = 1
@@ -65,7 +68,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace | int:
     try:
         return _parser().parse_args(list(arguments))
     except SystemExit as finished:
-        return finished.code if isinstance(finished.code, int) else WRONG_USAGE
+        return _printed(finished.code if isinstance(finished.code, int) else WRONG_USAGE)
+    except BrokenPipeError:
+        return _reader_gone()
+    except OutputLost as lost:
+        return _not_printed(lost)
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -77,12 +84,14 @@ def run(parsed: argparse.Namespace) -> int:
         output=Output(json=parsed.json),
     )
     try:
-        return parsed.run(session, parsed)
+        return _printed(parsed.run(session, parsed))
     except SystemExit as finished:  # argparse said what is wrong with the usage
         return finished.code if isinstance(finished.code, int) else WRONG_USAGE
     except Cancelled:
         session.output.complain("Stopped. What was done so far is kept.")
         return INTERRUPTED
+    except OutputLost as lost:
+        return _not_printed(lost)
     except EditorError as error:
         session.output.complain(error.message)
         return REFUSED
@@ -90,11 +99,31 @@ def run(parsed: argparse.Namespace) -> int:
         session.output.complain("Stopped.")
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has gone; Python must not complain while it shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _PIPE_CLOSED
+        return _reader_gone()
     finally:
         session.close()
+
+
+def _printed(code: int) -> int:
+    """Return the code once everything is printed, else the one for a full or closed output."""
+    try:
+        flush_output()
+    except BrokenPipeError:
+        return _reader_gone()
+    except OutputLost as lost:
+        return _not_printed(lost)
+    return code
+
+
+def _reader_gone() -> int:
+    discard_output()
+    return _PIPE_CLOSED
+
+
+def _not_printed(lost: OutputLost) -> int:
+    discard_output()
+    Output(json=False).complain(lost.message)
+    return REFUSED
 
 
 def profile_folder(parsed: argparse.Namespace) -> Path | None:
@@ -103,8 +132,19 @@ def profile_folder(parsed: argparse.Namespace) -> Path | None:
     return Path(named) if named else None
 
 
+class _Parser(argparse.ArgumentParser):
+    """argparse overlooks that its help could not be printed."""
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Print the help; raises OutputLost."""
+        if file is not None:
+            super().print_help(file)
+        else:
+            print_text(self.format_help().rstrip("\n"))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="editor-app",
         description="A desktop newsroom. Without a command the window opens.",
         epilog="Ids may be shortened to any unique beginning. Exit: 0 done, 1 refused or failed, "
