@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from collections.abc import Generator
@@ -16,9 +17,11 @@ from editor_app.domain.ids import ArticleId
 
 if TYPE_CHECKING:
     from editor_app.bootstrap import Newsroom
+    from editor_app.domain.site import Site
 
-# A UUIDv7 begins with milliseconds, so eight characters are shared by a minute's articles.
-_SHORT_LENGTHS = (8, 13, 18, 23, 28)
+# A UUIDv7 begins with the milliseconds in 13 characters: with fewer, an id that is unique now
+# would fit several articles as soon as another is made within the same minute.
+_SHORT_LENGTHS = (13, 18, 23, 28)
 
 
 class Session:
@@ -40,6 +43,16 @@ class Session:
 
             self._newsroom = open_newsroom(self.folder)
         return self._newsroom
+
+    @property
+    def given_secret(self) -> str:
+        """Return the password or token that is meant for the one site of this command."""
+        return os.environ.get("EDITOR_APP_SECRET", "").strip()
+
+    def use_given_secret(self, site: Site) -> None:
+        """Let this command work on the site with the secret given for it, if one was given."""
+        if self.given_secret:
+            self.newsroom.credentials.give(site.id, self.given_secret)
 
     def article(self, prefix: str) -> ArticleId:
         """Return the article whose id begins like this; raises NotFound."""
