@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from editor_app.cli.session import Session
+from editor_app.domain.comment import CommentState
 from editor_app.domain.workflow import Stage
 
+LARGEST_TEXT = 64 * 1024 * 1024  # bytes
 Run = Callable[[Session, argparse.Namespace], int]
 
 
@@ -68,6 +70,26 @@ def count(text: str) -> int:
     return int(text)
 
 
+def revision(text: str) -> str:
+    """Return the revision that was typed; an empty one must not mean “any”."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(
+            "--base-revision needs a revision: its number or the beginning of its id."
+        )
+    return text.strip()
+
+
+def comment_state(text: str) -> CommentState:
+    """Return the state of a comment that was typed."""
+    try:
+        return CommentState(text.strip().lower())
+    except ValueError as error:
+        known = ", ".join(CommentState)
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no state of a comment. States are: {known}."
+        ) from error
+
+
 def comma_list(text: str) -> tuple[str, ...]:
     """Return the parts between commas."""
     return tuple(part.strip() for part in text.split(",") if part.strip())
@@ -76,7 +98,7 @@ def comma_list(text: str) -> tuple[str, ...]:
 def read_text(path: Path) -> str:
     """Return the text of a file in whatever encoding, of standard input for ``-``.
 
-    Raises UnreadableFile.
+    Raises UnreadableFile, also for more than 64 MB: a device or a pipe may never end.
     """
     import sys
 
@@ -85,7 +107,13 @@ def read_text(path: Path) -> str:
 
     name = "standard input" if str(path) == "-" else path.name
     try:
-        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        if str(path) == "-":
+            data = sys.stdin.buffer.read(LARGEST_TEXT + 1)
+        else:
+            with path.open("rb") as file:
+                data = file.read(LARGEST_TEXT + 1)
     except OSError as error:
         raise UnreadableFile(f"{name} cannot be read.") from error
+    if len(data) > LARGEST_TEXT:
+        raise UnreadableFile(f"{name} is larger than 64 MB.")
     return decode(data, name=name).text if data else ""

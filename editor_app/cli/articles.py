@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from editor_app.cli import plain_values
-from editor_app.cli.arguments import Commands, add_article, comma_list, read_text, stage
+from editor_app.cli.arguments import (
+    Commands,
+    add_article,
+    comma_list,
+    read_text,
+    revision,
+    stage,
+)
 from editor_app.cli.output import printable
 from editor_app.cli.session import Session
 from editor_app.domain.article import Article, ArticleContent
@@ -55,7 +62,7 @@ def _add_edit(edit: ArgumentParser) -> None:
     edit.add_argument("--byline", action="append", metavar="NAME", help="once for each author")
     edit.add_argument("--section", metavar="S", help="of the whole story")
     edit.add_argument(
-        "--base-revision", default="", metavar="R", help="refuse if this is not the newest"
+        "--base-revision", type=revision, metavar="R", help="refuse if this is not the newest"
     )
 
 
@@ -173,7 +180,7 @@ def _edit(session: Session, parsed: Namespace) -> int:
     article_id = session.article(parsed.article)
     article = newsroom.write.open(article_id)
     base = article.head
-    if parsed.base_revision:
+    if parsed.base_revision is not None:
         base = newsroom.browse.resolve_revision(article_id, parsed.base_revision)
     saved = newsroom.write.save(article_id, _edited(article.content, parsed), base=base).value
     if parsed.section is not None:

@@ -49,6 +49,8 @@ def _rules(parsed: Namespace) -> tuple[str, ...] | None:
     from editor_app.checks.registry import CHECKS
 
     known = sorted(rule for check in CHECKS for rule in check.rules)
+    if not parsed.rules:
+        parsed.parser.error(f"--rules needs a rule; rules are: {', '.join(known)}")
     for rule in parsed.rules:
         if rule not in known:
             parsed.parser.error(f"there is no rule “{rule}”; rules are: {', '.join(known)}")

@@ -8,10 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from editor_app.cli import plain_values
-from editor_app.cli.arguments import Commands, day
+from editor_app.cli.arguments import Commands, comment_state, day
 from editor_app.cli.output import printable
 from editor_app.cli.session import Session
-from editor_app.domain.comment import CommentState
 from editor_app.domain.errors import CannotSave
 
 _LOOK_AHEAD = timedelta(days=31)
@@ -25,7 +24,7 @@ def add_commands(commands: Commands) -> None:
     calendar.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar file")
 
     comments = commands.add("comments", _comments, help="list readers' comments")
-    comments.add_argument("--state", type=CommentState, choices=list(CommentState), metavar="S")
+    comments.add_argument("--state", type=comment_state, metavar="S")
 
 
 def _calendar(session: Session, parsed: Namespace) -> int:
