@@ -24,6 +24,8 @@ from editor_app.gui.theme.tokens import LIST_WIDTH, SPACE_L, SPACE_M, SPACE_S
 from editor_app.services.changes import Outcome
 from editor_app.services.views import MissedPlan
 
+HOURS_A_DAY = 24
+
 
 class MissedDialog(QDialog):
     """One line a missed plan, with three answers; never published late without one."""
@@ -45,6 +47,12 @@ class MissedDialog(QDialog):
         column.addWidget(lead)
         for one in missed:
             column.addWidget(self._row(one))
+        later = QPushButton(self.tr("Decide later"), self)
+        later.setObjectName("decide_later_button")
+        later.setProperty("role", "quiet")
+        later.setAutoDefault(False)
+        later.clicked.connect(self.reject)
+        column.addWidget(later, 0, Qt.AlignmentFlag.AlignRight)
 
     def _row(self, missed: MissedPlan) -> QWidget:
         row = QFrame(self)
@@ -55,7 +63,7 @@ class MissedDialog(QDialog):
         title.setProperty("role", "title")
         title.setWordWrap(True)
         when = wall_time(missed.plan.at, self._shell.me.zone) if missed.plan.at else ""
-        late = self.tr("%n minutes ago", None, missed.late_minutes)
+        late = self._late(missed.late_minutes)
         line = QLabel(" · ".join(part for part in (missed.site_name, when, late) if part), row)
         line.setProperty("role", "muted")
         line.setWordWrap(True)
@@ -75,6 +83,14 @@ class MissedDialog(QDialog):
         column.addWidget(line)
         column.addLayout(buttons)
         return row
+
+    def _late(self, minutes: int) -> str:
+        hours = minutes // 60
+        if hours >= 2 * HOURS_A_DAY:
+            return self.tr("%n days ago", None, hours // HOURS_A_DAY)
+        if hours > 0:
+            return self.tr("%n hours ago", None, hours)
+        return self.tr("%n minutes ago", None, minutes)
 
     def _publish(self, missed: MissedPlan, row: QWidget, _checked: bool = False) -> None:
         sync = self._shell.newsroom.sync

@@ -119,6 +119,7 @@ QSplitter::handle {{ background: {t.border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QTableView, QListView, QTreeView, QTableWidget, QListWidget {{ background: {t.chrome}; border: none; }}
+QFrame[role="box"] QListWidget {{ background: {t.raised}; }}
 QAbstractItemView {{ selection-background-color: {t.selection}; selection-color: {t.text}; outline: none; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.border}; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; border: none; padding: {SPACE_S}px {SPACE_S}px;

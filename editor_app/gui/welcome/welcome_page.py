@@ -35,6 +35,7 @@ class WelcomePage(QWidget):
         title.setFont(font)
         lead = QLabel(self.tr("Everything you write stays on this computer until you publish it."))
         lead.setProperty("role", "muted")
+        lead.setWordWrap(True)
         box = QWidget(self)
         box.setFixedWidth(WORK_MINIMUM + WORK_MINIMUM // 4)
         column = QVBoxLayout(box)

@@ -19,11 +19,12 @@ from editor_app.domain.schedule import WALL_FORMAT, load_zone
 from editor_app.domain.workflow import Stage, allowed_steps
 from editor_app.gui.labels import language_name, stage_label
 from editor_app.gui.theme import fonts
-from editor_app.gui.theme.tokens import ROW_HEIGHT, SPACE_M, SPACE_XS
+from editor_app.gui.theme.tokens import SPACE_M, SPACE_XS
 from editor_app.gui.writing.inspector import Panel
 from editor_app.gui.writing.lead_image_box import LeadImageBox
 from editor_app.services.views import ArticleView
 
+LINES_SHOWN = 4
 _LISTS = ("bylines", "tags")
 WALL_EXAMPLE = "2026-12-01 18:00"
 
@@ -182,7 +183,7 @@ class DetailsPanel(Panel):
         edit = QPlainTextEdit(self)
         edit.setObjectName(name)
         edit.setTabChangesFocus(True)
-        edit.setFixedHeight(ROW_HEIGHT + SPACE_M)
+        edit.setFixedHeight(LINES_SHOWN * edit.fontMetrics().lineSpacing() + SPACE_M)
         self._add(text, edit)
         return edit
 

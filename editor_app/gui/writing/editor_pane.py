@@ -178,7 +178,11 @@ class EditorPane(QFrame):
         self.standfirst_edit.left_backward.connect(self.headline_edit.setFocus)
         self.body_edit.left_backward.connect(self.standfirst_edit.setFocus)
         self.body_edit.cursorPositionChanged.connect(self.cursor_moved.emit)
-        self.body_edit.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        # Queued: the range changes in the middle of laying out, and lines that were laid out
+        # before the margins changed would keep their old width.
+        self.body_edit.verticalScrollBar().rangeChanged.connect(
+            self._on_range_changed, Qt.ConnectionType.QueuedConnection
+        )
 
     @Slot()
     def _on_standfirst_left(self) -> None:

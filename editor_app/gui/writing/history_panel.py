@@ -60,6 +60,7 @@ class HistoryPanel(QWidget):
         self.comparison.setOpenLinks(False)
         self._hint = QLabel(self.tr("Choose a revision to see what has changed since."), self)
         self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._hint.setProperty("role", "muted")
         self.restore_button = QPushButton(self.tr("Restore this revision"), self)
         self.restore_button.setObjectName("restore_button")

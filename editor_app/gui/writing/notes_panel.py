@@ -51,6 +51,8 @@ class NotesPanel(QWidget):
         column.setContentsMargins(0, 0, SPACE_S, SPACE_S)
         for widget in (self._empty, self.list, self.resolve_button, self.edit, self.add_button):
             column.addWidget(widget)
+        column.setStretchFactor(self._empty, 1)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.add_button.clicked.connect(self._on_add_clicked)
         self.resolve_button.clicked.connect(self._on_resolve_clicked)
         self.list.currentRowChanged.connect(self._on_row_changed)
