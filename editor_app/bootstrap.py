@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 from editor_app.domain.clock import Clock, SystemClock
@@ -38,6 +39,7 @@ from editor_app.services.run_sync import RunSync
 from editor_app.services.translate_articles import TranslateArticles
 from editor_app.services.workplace import Workplace
 from editor_app.services.write_articles import WriteArticles
+from editor_app.settings.credentials import CredentialStore
 from editor_app.settings.profile_folder import default_folder
 from editor_app.settings.settings import Settings
 from editor_app.settings.settings_file import SettingsFile
@@ -66,6 +68,7 @@ class Newsroom:
     publish: PublishArticles
     people: KeepPeople
     sites: KeepSites
+    credentials: CredentialStore
     sync: RunSync
     conflicts: ResolveConflicts
     outbox: ReadOutbox
@@ -93,15 +96,22 @@ def open_newsroom(folder: Path | None = None, *, clock: Clock | None = None) -> 
     _settle_in(place)
     previews = _Previews(place)
 
+    credentials = CredentialStore(place.folder)
+
     def endpoint(site: Site) -> Endpoint:
-        return open_endpoint(site, profile_folder=place.folder, clock=place.clock)
+        @cache  # asked once for each endpoint, and only when a request needs it
+        def secret() -> str:
+            return credentials.secret_for(site)
+
+        return open_endpoint(site, profile_folder=place.folder, clock=place.clock, secret=secret)
 
     def close() -> None:
         previews.stop()
         place.library.database.close()
 
     translate, publish, media = TranslateArticles(place), PublishArticles(place), AttachMedia(place)
-    sites, sync = KeepSites(place, endpoint, previews.serve), _sync(place, endpoint)
+    sites = KeepSites(place, endpoint, previews.serve, credentials)
+    sync = _sync(place, endpoint)
     return Newsroom(
         folder=place.folder,
         settings_file=place.settings,
@@ -115,6 +125,7 @@ def open_newsroom(folder: Path | None = None, *, clock: Clock | None = None) -> 
         publish=publish,
         people=KeepPeople(place),
         sites=sites,
+        credentials=credentials,
         sync=sync,
         conflicts=ResolveConflicts(place),
         outbox=ReadOutbox(place),

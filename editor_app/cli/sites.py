@@ -4,15 +4,24 @@
 from __future__ import annotations
 
 import argparse
+import getpass
+import sys
 from argparse import Namespace
 from dataclasses import asdict, replace
 
 from editor_app.cli import plain_values
 from editor_app.cli.arguments import Commands
 from editor_app.cli.session import Session
+from editor_app.domain.errors import BadInput
 from editor_app.domain.site import Site, SiteKind
+from editor_app.publishing.registry import ENDPOINT_KINDS
+from editor_app.services.keep_sites import Login
 
-_BUILT_IN = (SiteKind.STATIC,)
+_BUILT_IN = tuple(known.kind for known in ENDPOINT_KINDS)
+_NEEDS_LOGIN = (
+    "This kind of site needs a password or token: give it on standard input with --secret-stdin, "
+    "or in EDITOR_APP_SECRET."
+)
 
 
 def add_commands(commands: Commands) -> None:
@@ -23,18 +32,43 @@ def add_commands(commands: Commands) -> None:
 
     add = actions.add("add", _add, help="connect a site")
     add.add_argument("name", metavar="NAME")
-    add.add_argument("--kind", type=_kind, required=True, metavar="KIND", help="static")
+    add.add_argument("--kind", type=_kind, required=True, metavar="KIND", help=", ".join(_BUILT_IN))
     add.add_argument("--url", required=True, metavar="URL", help="its address, or a folder")
     add.add_argument("--user", default="", metavar="U")
     add.add_argument("--zone", default="", metavar="ZONE", help="of its readers, as in Asia/Tokyo")
     add.add_argument("--option", action="append", type=_option, default=[], metavar="k=v")
 
+    _add_secret(add)
+
     actions.add("list", _list, help="list the sites")
-    for name, run, about in (
-        ("test", _test, "who you are there and what you may do"),
-        ("remove", _remove, "take a site off the list; every article stays"),
-    ):
-        actions.add(name, run, help=about).add_argument("name", metavar="NAME")
+    test = actions.add("test", _test, help="who you are there and what you may do")
+    test.add_argument("name", metavar="NAME")
+    _add_secret(test)
+    remove = actions.add("remove", _remove, help="take a site off the list; every article stays")
+    remove.add_argument("name", metavar="NAME")
+
+
+def _add_secret(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--secret-stdin", action="store_true", help="read the password or token, and keep it"
+    )
+    command.add_argument(
+        "--keyring", choices=("system", "file"), default="system",
+        help="where it is kept: the system's keyring, or a file in the profile only you can read",
+    )  # fmt: skip
+
+
+def _secret_of(session: Session, *, from_input: bool) -> str:
+    """Return the secret that was given beside the arguments, "" for none."""
+    if not from_input:
+        return session.given_secret
+    if sys.stdin.isatty():
+        secret = getpass.getpass("Password or token: ").strip()
+    else:
+        secret = sys.stdin.readline().strip()
+    if not secret:
+        raise BadInput("There is no password on standard input.")
+    return secret
 
 
 def _kind(text: str) -> SiteKind:
@@ -62,11 +96,18 @@ def _need_a_command(session: Session, parsed: Namespace) -> int:
 
 
 def _add(session: Session, parsed: Namespace) -> int:
+    in_file = parsed.keyring == "file"
+    secret = _secret_of(session, from_input=parsed.secret_stdin)
+    if parsed.kind is SiteKind.STATIC:
+        secret = ""
+    elif not secret:
+        session.output.complain(_NEEDS_LOGIN)
+        return 2
     site = session.newsroom.sites.add(
         parsed.name,
         parsed.kind,
         parsed.url,
-        user=parsed.user,
+        login=Login(parsed.user, secret, in_file=in_file),
         zone=parsed.zone,
         options=dict(parsed.option),
     ).value
@@ -96,7 +137,14 @@ def _with_whole_path(session: Session, site: Site) -> Site:
 def _test(session: Session, parsed: Namespace) -> int:
     newsroom = session.newsroom
     site = newsroom.sites.by_name(parsed.name)
-    identity = newsroom.sites.test(site.id)
+    if parsed.secret_stdin and site.kind is not SiteKind.STATIC:
+        login = Login(site.user, _secret_of(session, from_input=True), parsed.keyring == "file")
+        identity = newsroom.sites.change_login(site.id, login).value
+        if site.paused_reason:
+            newsroom.sync.resume_site(site.id)
+    else:
+        session.use_given_secret(site)
+        identity = newsroom.sites.test(site.id)
     able = asdict(identity.capabilities)
     account = identity.capabilities.account
     may = [name.replace("_", " ") for name, value in able.items() if value is True]

@@ -75,7 +75,9 @@ def _watch(session: Session, sites: tuple[SiteId | None, ...], progress: Progres
 def _sites(session: Session, name: str) -> tuple[SiteId | None, ...]:
     """Return the sites to work on; None stands for all of them."""
     if name:
-        return (session.newsroom.sites.by_name(name).id,)
+        site = session.newsroom.sites.by_name(name)
+        session.use_given_secret(site)  # never for several: it is one site's
+        return (site.id,)
     if session.offline:
         return tuple(
             site.id for site in session.newsroom.sites.all() if site.kind is SiteKind.STATIC

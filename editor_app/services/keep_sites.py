@@ -5,24 +5,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from editor_app.domain.errors import BadInput, RuleRefused
+from editor_app.domain.errors import BadInput, RuleRefused, StorageError
 from editor_app.domain.ids import SiteId, new_id
 from editor_app.domain.schedule import load_zone
 from editor_app.domain.site import Site, SiteKind
 from editor_app.publishing.endpoint import Endpoint, Identity
 from editor_app.services.changes import Changes, Outcome
 from editor_app.services.workplace import Workplace
+from editor_app.settings.credentials import CredentialStore
 from editor_app.text.slug import slugify
 
 # A single letter before the colon is a Windows drive; browsers overlook white space.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _WHITE_SPACE = re.compile(r"[\x00-\x20]+")
 DEFAULT_SITE = "This computer"
+_SECRET_IN_ADDRESS = re.compile(r"(https?://[^/?#\s]*@|[^/?#\s\\]+:[^/?#\s\\]*@)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Who we are on a site, and where the secret is kept; shows it nowhere."""
+
+    user: str = ""
+    secret: str = field(default="", repr=False)  # a password or token
+    in_file: bool = False  # False: in the system's keyring
 
 
 class KeepSites:
@@ -33,8 +44,10 @@ class KeepSites:
         place: Workplace,
         open_endpoint: Callable[[Site], Endpoint],
         serve: Callable[[Site], str],
+        credentials: CredentialStore,
     ) -> None:
         """Work in this newsroom; ``serve`` shows a site here and returns its address."""
+        self._credentials = credentials
         self._place = place
         self._open_endpoint = open_endpoint
         self._serve = serve
@@ -62,28 +75,33 @@ class KeepSites:
         kind: SiteKind,
         url: str,
         *,
-        user: str = "",
+        login: Login | None = None,
         zone: str = "",
         options: dict[str, str] | None = None,
     ) -> Outcome[Site]:
         """Add a site after asking it who it is; nothing is stored if it does not answer.
 
-        Raises BadInput for a name that is taken or a zone that is none, and EndpointError.
+        ``zone``: of its readers; without one, the zone the site says it has. Raises BadInput for
+        a name that is taken, a zone that is none or an address with a password in it, and
+        EndpointError.
         """
         cleaned = " ".join(name.split())
         if not cleaned:
             raise BadInput("Give the site a name.")
         if any(site.name.casefold() == cleaned.casefold() for site in self.all()):
             raise BadInput(f"There is a site called “{cleaned}” already.")
-        zone = zone or self._my_zone()
-        load_zone(zone)
-        site = Site(SiteId(new_id()), cleaned, kind, url, zone, user, options=dict(options or {}))
+        _require_no_secret(url)
+        if zone:
+            load_zone(zone)
+        who, mine = login or Login(), zone or self._my_zone()
+        site = Site(SiteId(new_id()), cleaned, kind, url, mine, who.user, options=options or {})
         if kind is SiteKind.STATIC:
             site = self._with_folder(site)
-        site = self._identified(site, self._open_endpoint(site).identify())
-        with self._place.library.write() as unit:
-            unit.sites.put(site)
-            self._place.log(unit, "site_added", site_id=site.id, detail=f"{cleaned} ({kind})")
+        identity = self._asked(site, who)
+        if not zone and kind is not SiteKind.STATIC:
+            site = replace(site, zone=identity.zone)
+        site = self._identified(site, identity)
+        self._put(site, who)
         return Outcome(site, Changes(sites=frozenset({site.id})))
 
     def set_options(
@@ -114,8 +132,22 @@ class KeepSites:
             site = unit.sites.get(site_id)
         return self._open_endpoint(site).identify()
 
+    def change_login(self, site_id: SiteId, login: Login) -> Outcome[Identity]:
+        """Keep another secret for a site, after the site has taken it; the user stays.
+
+        Raises EndpointError if it does not, and the secret from before stays.
+        """
+        with self._place.library.read() as unit:
+            site = unit.sites.get(site_id)
+        identity = self._asked(site, login)
+        self._credentials.keep(site_id, login.secret, in_file=login.in_file)
+        with self._place.library.write() as unit:
+            unit.sites.put(self._identified(unit.sites.get(site_id), identity))
+            self._place.log(unit, "site_login_changed", site_id=site_id, detail=site.name)
+        return Outcome(identity, Changes(sites=frozenset({site_id})))
+
     def remove(self, site_id: SiteId) -> Outcome[Site]:
-        """Take the site off the list; every article, revision and plan stays here.
+        """Take the site off the list and forget its secret; every article and plan stays here.
 
         Raises RuleRefused while something still waits for it.
         """
@@ -128,6 +160,8 @@ class KeepSites:
                 )
             unit.sites.remove(site_id)
             self._place.log(unit, "site_removed", site_id=site_id, detail=site.name)
+        if site.kind is not SiteKind.STATIC:
+            self._credentials.forget(site_id)
         return Outcome(site, Changes(sites=frozenset({site_id})))
 
     def folder(self, site: Site) -> Path | None:
@@ -141,6 +175,28 @@ class KeepSites:
         with self._place.library.read() as unit:
             site = unit.sites.get(site_id)
         return self._serve(site)
+
+    def _asked(self, site: Site, login: Login) -> Identity:
+        """Return who the site says it is to somebody with this secret."""
+        if login.secret:
+            self._credentials.give(site.id, login.secret)
+        try:
+            return self._open_endpoint(site).identify()
+        finally:
+            self._credentials.take_back(site.id)
+
+    def _put(self, site: Site, login: Login) -> None:
+        """Keep a new site and its secret: both or neither."""
+        if login.secret:
+            self._credentials.keep(site.id, login.secret, in_file=login.in_file)
+        try:
+            with self._place.library.write() as unit:
+                unit.sites.put(site)
+                detail = f"{site.name} ({site.kind})"
+                self._place.log(unit, "site_added", site_id=site.id, detail=detail)
+        except StorageError:
+            self._credentials.forget(site.id)
+            raise
 
     def _with_folder(self, site: Site) -> Site:
         """Return a static site with the folder that its address names, or one in the profile.
@@ -184,3 +240,11 @@ def _address(url: str) -> tuple[str, str]:
     if scheme == "file" and not path.strip("/"):
         raise BadInput(f"The address “{url}” names no folder.")
     return scheme, path
+
+
+def _require_no_secret(url: str) -> None:
+    if _SECRET_IN_ADDRESS.match(url.strip()):
+        raise BadInput(
+            "The address has a name or a password in it. Give the address alone: what is secret "
+            "is kept apart from it."
+        )
