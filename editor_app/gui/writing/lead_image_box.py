@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.article import ArticleContent
 from editor_app.domain.ids import MediaId
@@ -26,6 +26,8 @@ class LeadImageBox(QWidget):
         self.preview = QLabel(self)
         self.preview.setObjectName("lead_preview")
         self.preview.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # A narrow inspector cuts the picture, not the fields below it.
+        self.preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.preview.hide()
         self.choose_button = QPushButton(self)
         self.choose_button.setObjectName("lead_image_button")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from editor_app.gui.theme.tokens import PREVIEW_HEIGHT, PREVIEW_WIDTH
 from tests.gui.writing.reading import saved, wait_saved
 
 Settle = Callable[[Any], None]
@@ -54,7 +55,7 @@ def test_a_chosen_file_is_attached_and_shown_small(
     assert media_id is not None
     assert desk.shell.newsroom.media.path(media_id).is_file()
     shown = box.preview.pixmap().deviceIndependentSize()
-    assert (shown.width(), shown.height()) == (256, 144)
+    assert (shown.width(), shown.height()) == (PREVIEW_WIDTH, PREVIEW_HEIGHT)
 
 
 def test_a_missing_description_is_said_until_it_is_typed(
