@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -21,7 +21,7 @@ from editor_app.gui.desk import Shell
 from editor_app.gui.labels import language_name
 from editor_app.gui.planning.agenda_model import ENTRY_ROLE, AgendaModel, Entry, long_date
 from editor_app.gui.planning.item_words import checked_word, hour_of, state_of, zone_of
-from editor_app.gui.row_painting import RowPainter, isolated, line_height, row_area
+from editor_app.gui.row_painting import RowPainter, chrome_font, isolated, line_height, row_area
 from editor_app.gui.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from editor_app.services.views import CalendarItem
 
@@ -79,8 +79,16 @@ class AgendaDelegate(QStyledItemDelegate):
         parts = [isolated(language_name(item.language)), isolated(item.site_name)]
         if item.state is RemoteState.LIVE:
             parts.append(checked_word(item))
-        about = "· " + " · ".join(parts)
-        pen.line(pen.after(rest, used + SPACE_S), about, colour="muted", small=True)
+        room = pen.after(rest, used + SPACE_S)
+        metrics = QFontMetrics(chrome_font(small=True))
+        # What does not fit as a whole is left out from the end: no half words.
+        while len(parts) > 1 and metrics.horizontalAdvance(_joined(parts)) > room.width():
+            parts.pop()
+        pen.line(room, _joined(parts), colour="muted", small=True)
+
+
+def _joined(parts: list[str]) -> str:
+    return "· " + " · ".join(parts)
 
 
 class AgendaView(QListView):
