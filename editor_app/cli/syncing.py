@@ -124,7 +124,10 @@ def _state_of_affairs(session: Session) -> int:
     """Return 3 and say so if something waits for a person, else 0."""
     waiting = [row for row in session.newsroom.outbox.rows() if row.item.state in WAITING_STATES]
     if not waiting:
-        return 0
+        paused = [site for site in session.newsroom.sites.all() if site.paused_reason]
+        for site in paused:
+            session.output.complain(f"{site.name} is paused. {site.paused_reason}")
+        return _WAITS_FOR_PERSON if paused else 0
     things = "1 thing waits" if len(waiting) == 1 else f"{len(waiting)} things wait"
     session.output.complain(f"{things} for you: see “editor-app outbox”.")
     return _WAITS_FOR_PERSON

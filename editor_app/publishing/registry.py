@@ -41,7 +41,7 @@ def _wordpress(site: Site, _profile_folder: Path, clock: Clock, secret: Secret) 
 
 ENDPOINT_KINDS: tuple[EndpointKind, ...] = (
     EndpointKind(SiteKind.STATIC, "A website in a folder", _static_site),
-    EndpointKind(SiteKind.WORDPRESS, "WordPress", _wordpress),
+    EndpointKind(SiteKind.WORDPRESS, "WordPress", _wordpress, tells_changes=True),
 )
 
 

@@ -114,13 +114,21 @@ class RunSync:
         # A clock that was set back must not keep us from asking.
         return last is None or not timedelta(0) <= now - last < self._pull_every
 
+    def _pause(self, site: Site, reason: str) -> None:
+        """Send nothing more there, and say so of everything that waits for it."""
+        waits = (OutboxState.QUEUED, OutboxState.RETRY_WAIT)
+        with self._place.library.write() as unit:
+            unit.sites.pause(site.id, reason)
+            for item in unit.outbox.rows(open_only=True):
+                if item.site_id == site.id and item.state in waits and not item.lease_owner:
+                    unit.outbox.update(item.id, state=OutboxState.PAUSED_AUTH, reason=reason)
+
     def _receive(self, site: Site, progress: Progress | None) -> Iterator[SiteEvent]:
         assert self._puller is not None
         try:
             yield from self._puller.pull(site, progress=progress)
         except AuthRefused as error:
-            with self._place.library.write() as unit:
-                unit.sites.pause(site.id, error.message)
+            self._pause(site, error.message)
             yield SiteEvent(site.id, Did.PAUSED, detail=error.message)
         except EndpointBusy:
             pass  # offline is a normal state

@@ -13,6 +13,7 @@ import pytest
 
 from editor_app import cli as command_line
 from tests.cli.running import CommandLine, Ran
+from tests.fakes.pages import make_image
 from tests.servers.wordpress.desk import rest
 from tests.servers.wordpress_server import WordPressServer
 
@@ -67,6 +68,7 @@ def actions(ran: Ran) -> list[str]:
 def test_an_article_goes_there_is_updated_and_comes_off_again(
     cli: CommandLine, typed: Typed, server: WordPressServer, tmp_path: Path, headline: str
 ) -> None:
+    server.reset()
     server.php("update_option('timezone_string', 'Asia/Tokyo');")
     added = add(cli, typed, server)
     assert added.code == 0, added
@@ -94,10 +96,60 @@ def test_an_article_goes_there_is_updated_and_comes_off_again(
     assert cli.json("show", article)["headline"] == f"{headline} sails"
 
 
+def test_posts_made_there_are_adopted_and_a_colleagues_edit_comes_back(
+    cli: CommandLine, typed: Typed, server: WordPressServer, tmp_path: Path, headline: str
+) -> None:
+    server.reset()
+    body = "<!-- wp:paragraph -->\n<p>Made <em>there</em>.</p>\n<!-- /wp:paragraph -->"
+    made = rest(server, "posts", {"title": f"{headline} A &amp; B", "content": body})  # a draft
+    assert add(cli, typed, server).code == 0
+    (adopted,) = cli.lines("sync")
+    assert (adopted["action"], adopted["headline"]) == ("adopted", f"{headline} A & B")
+    assert cli.json("show", adopted["article"])["body"].strip() == "Made *there*."
+    assert cli.lines("sync") == []
+    cli.json("edit", adopted["article"], "--headline", f"{headline} C")
+    cli.json("publish", adopted["article"], "--site", SITE)
+    (sent,) = cli.lines("sync")
+    assert sent["action"] == "published", sent
+    (post,) = rest(server, f"posts?search={headline}&context=edit")
+    assert (post["id"], post["title"]["raw"]) == (made["id"], f"{headline} C")
+
+    text = "*  odd   Markdown\n*  kept\n\nThe ferry sails at six.\n\nThe quay is new.\n"
+    (tmp_path / "odd.md").write_text(text, encoding="utf-8")
+    picture = make_image(tmp_path, size=(80, 60), colour="#a1b2c3")
+    own = cli.new(f"{headline} ours")
+    added = cli.json("media", "add", own, str(picture.path), "--alt", "A quay")
+    text += f"\n![A quay](media:{added['media']})\n"
+    (tmp_path / "odd.md").write_text(text, encoding="utf-8")
+    cli.json("edit", own, "--body", str(tmp_path / "odd.md"))
+    cli.json("publish", own, "--site", SITE)
+    (sent,) = cli.lines("sync")
+    assert sent["action"] == "published", sent
+    (post,) = rest(server, "posts?search=ours&context=edit")
+    raw = post["content"]["raw"].replace("at six", "at seven")
+    rest(server, f"posts/{post['id']}", {"content": raw})
+    (pulled,) = cli.lines("sync")
+    assert (pulled["action"], pulled["article"]) == ("pulled", own)
+    assert cli.json("show", own)["body"] == text.replace("at six", "at seven")
+    (tmp_path / "odd.md").write_text(
+        text.replace("at six", "at seven").replace("is new", "is old"), encoding="utf-8"
+    )
+    cli.json("edit", own, "--body", str(tmp_path / "odd.md"))
+    rest(server, f"posts/{post['id']}", {"title": f"{headline} theirs"})
+    (merged,) = cli.lines("sync")
+    assert merged["action"] == "merged"
+    shown = cli.json("show", own)
+    assert (shown["headline"], "The quay is old." in shown["body"]) == (f"{headline} theirs", True)
+    rest(server, f"posts/{post['id']}", method="DELETE")
+    assert [line["action"] for line in cli.lines("sync")] == ["deleted_there"]
+    assert cli.json("show", own)["headline"] == f"{headline} theirs"
+
+
 def test_a_password_that_is_refused_pauses_the_site_until_a_good_one_is_given(
     cli: CommandLine, typed: Typed, server: WordPressServer, headline: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
+    server.reset()
     assert add(cli, typed, server).code == 0
     article = cli.new(headline)
     cli.json("publish", article, "--site", SITE)

@@ -71,6 +71,27 @@ def posts_by_id(rest: Rest, ids: tuple[int, ...]) -> Iterator[Post]:
         yield from _page(rest, 1, {"include": some}).posts
 
 
+def newest_posts(rest: Rest, *, above: int, only_first: bool) -> tuple[list[Post], int]:
+    """Return the posts whose number is higher, and how many posts there are in all.
+
+    Also those made with a date of long ago, for which no change is noted.
+    """
+    found: list[Post] = []
+    page = 1
+    while True:
+        reply = rest.get(
+            "wp/v2/posts", status=EVERY_STATUS, context="edit", per_page=1 if only_first else 10,
+            page=page, orderby="id", order="desc", _fields=FIELDS,
+        )  # fmt: skip
+        posts = [post_of(item) for item in as_objects(reply.json(), "a list of posts")]
+        found += [post for post in posts if post.id > above]
+        # A page may be empty though there are more: it leaves out what we may not edit.
+        passed = any(post.id <= above for post in posts)
+        if only_first or passed or page >= reply.number("X-WP-TotalPages"):
+            return found, reply.number("X-WP-Total")
+        page += 1
+
+
 def every_post(rest: Rest) -> Iterator[Listed]:
     """Yield every post the account may edit, in any status: what is missing may be gone.
 

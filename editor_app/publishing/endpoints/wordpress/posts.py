@@ -134,6 +134,7 @@ class Posts:
         """Read through this interface."""
         self._rest = rest
         self._known: dict[ArticleId, int] = {}
+        self._bound: dict[ArticleId, int] = {}
 
     def find(self, article_id: ArticleId) -> Post | None:
         """Return the post that carries the article's marker, in whatever status, or None.
@@ -141,6 +142,10 @@ class Posts:
         Raises EndpointRefused if there is one that this account may not edit: taking that for
         "not there" would make a second one.
         """
+        if article_id in self._bound:
+            post = self.get(self._bound[article_id])
+            if post is not None:
+                return post
         if article_id in self._known:
             post = self.get(self._known[article_id])
             if post is not None and _is_of(post, article_id):
@@ -153,6 +158,10 @@ class Posts:
         post = min(found, key=lambda post: (post.status == "trash", post.id))
         self._known[article_id] = post.id
         return post
+
+    def bind(self, article_id: ArticleId, post_id: int) -> None:
+        """Take the post as this article, whatever marker it carries or lacks."""
+        self._bound[article_id] = post_id
 
     def get(self, post_id: int) -> Post | None:
         """Return a post by its number, None if it is gone for good."""

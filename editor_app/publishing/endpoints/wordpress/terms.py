@@ -28,6 +28,7 @@ class Terms:
         self._rest = rest
         self._route = f"wp/v2/{taxonomy}"
         self._known: dict[str, int] = {}
+        self._names: dict[int, str] = {}
 
     def numbers(self, names: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """Return the ids of these names, sorted, and the names that cannot be had here."""
@@ -43,6 +44,16 @@ class Terms:
             else:
                 missing.append(name)
         return tuple(sorted(found)), tuple(missing)
+
+    def names(self, numbers: tuple[int, ...]) -> tuple[str, ...]:
+        """Return the names of these terms, in the order of their numbers."""
+        asked = [number for number in numbers if number not in self._names]
+        if asked:
+            include = ",".join(map(str, asked))
+            reply = self._rest.get(self._route, include=include, per_page=100, _fields="id,name")
+            for term in as_objects(reply.json(), "a list of terms"):
+                self._names[number_in(term, "id")] = html.unescape(text_in(term, "name"))
+        return tuple(self._names[number] for number in numbers if self._names.get(number))
 
     def _look_up(self, name: str) -> int:
         words = max(_PLAIN_WORDS.findall(name), key=len, default="").strip()

@@ -15,9 +15,18 @@ from editor_app.domain.errors import (
     PreconditionFailed,
 )
 from editor_app.domain.ids import ArticleId, MediaId
+from editor_app.domain.progress import Progress
 from editor_app.domain.site import Site
-from editor_app.publishing.endpoint import Identity, Page, PageMedia, Receipt
+from editor_app.publishing.endpoint import (
+    Identity,
+    Known,
+    Page,
+    PageMedia,
+    Receipt,
+    RemoteChanges,
+)
 from editor_app.publishing.endpoints.wordpress.blocks import BlockImage, to_blocks
+from editor_app.publishing.endpoints.wordpress.changes import Changes, cursor_of
 from editor_app.publishing.endpoints.wordpress.connection import Credential, Limits, Secret
 from editor_app.publishing.endpoints.wordpress.marker import Sent
 from editor_app.publishing.endpoints.wordpress.media_library import MediaLibrary, Stored
@@ -63,6 +72,7 @@ class WordPress:
         self._media = MediaLibrary(self._rest)
         self._tags = Terms(self._rest, "tags")
         self._categories = Terms(self._rest, "categories")
+        self._changes = Changes(self._rest, self._posts, self._receipt)
         self._same_site = False
 
     @property
@@ -121,6 +131,17 @@ class WordPress:
         _require_token(there, token)
         answer = self._write(there, {"status": "draft"})
         return self._receipt(self._posts.get(answer.id) or answer)
+
+    def changes(self, cursor: str, *, known: Known, progress: Progress) -> RemoteChanges:
+        """Return the next page of what may have changed since the cursor; "" begins anew."""
+        progress.report(0, 0, self._site.name)
+        self._check_site()
+        return self._changes.after(cursor_of(cursor), known)
+
+    def bind(self, article_id: ArticleId, remote_id: str) -> None:
+        """Take the post as this article, whatever marker it carries."""
+        if remote_id.isdecimal():
+            self._posts.bind(article_id, int(remote_id))
 
     def close(self) -> None:
         """Close the connections."""
