@@ -16,6 +16,7 @@ from editor_app.services.views import MissedPlan, SyncLine
 # A laptop that slept may wake late: look again at least this often.
 LOOK_AT_LEAST_EVERY_MS = 30_000
 SOON_MS, REST_MS = 200, 5_000
+_WAITS_FOR_PERSON = frozenset({"attention", "paused", "conflict"})  # what a pass says then
 
 
 class DueWork(QObject):
@@ -48,7 +49,13 @@ class DueWork(QObject):
         was_offline, self._offline = self._offline, offline
         self._window.status_line.show_offline(offline)
         if was_offline and not offline:
-            self.sync_now()
+            self._window.tasks.run(
+                self._window.newsroom.sync.network_is_back, on_done=self._on_network_back
+            )
+
+    def _on_network_back(self, outcome: Outcome[int]) -> None:
+        self._window.bus.announce(outcome.changes)
+        self.sync_now()
 
     @Slot()
     def sync_now(self) -> None:
@@ -71,7 +78,7 @@ class DueWork(QObject):
             changes |= outcome.changes
         self._window.bus.announce(changes)
         published = [one.value for one in outcomes if one.value.action == "published"]
-        failed = [one.value for one in outcomes if one.value.action == "failed"]
+        failed = [one.value for one in outcomes if one.value.action in _WAITS_FOR_PERSON]
         if failed:
             self._window.fail(EditorError(failed[-1].detail or failed[-1].headline))
         elif published:
