@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 import ipaddress
 import re
+import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -186,6 +187,8 @@ class Connection:
                 follow_redirects=False,
                 verify=True,
             )
+            # Endpoints live as long as a pass; whoever drops one leaves no socket open.
+            weakref.finalize(self, self._client.close)
         return self._client
 
     def _no_connection(self, error: Exception) -> str:
