@@ -155,6 +155,7 @@ def _save_and_kill(profile: Path, article_id: ArticleId, seed: int) -> None:
     assert there in (promised[-1], promised[-1] + 1)
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("kills", [4, pytest.param(40, marks=pytest.mark.slow)])
 def test_a_save_that_returned_survives_any_kill(tmp_path: Path, kills: int) -> None:
     profile = tmp_path / "newsroom"
